@@ -1,0 +1,10 @@
+module.exports = {
+  displayName: 'api',
+  testEnvironment: 'node',
+  rootDir: __dirname,
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  globalSetup: '<rootDir>/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/global-teardown.mjs',
+  transform: { '^.+\\.ts$': ['@swc/jest', require('../../tools/swc.cjs')] },
+  moduleNameMapper: { '^@par-index/(scoring|contract)$': '<rootDir>/../../libs/$1/src/index.ts' },
+};

@@ -1,0 +1,10 @@
+/** Something wrong with a set, a case or an answer: where, what, and the figures needed to say it in words. */
+export interface Finding {
+  readonly severity: 'error' | 'warning';
+  readonly code: FindingCode;
+  /** JSON pointer (RFC 6901) into the document that was checked. */
+  readonly pointer: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type FindingCode = string;
