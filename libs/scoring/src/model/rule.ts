@@ -19,8 +19,8 @@ export interface PointsOption { readonly id: string; readonly label: string; rea
 /** The points of the one option chosen. */
 export interface ChoiceRule { readonly kind: 'choice'; readonly options: readonly PointsOption[] }
 
-/** `sum`: the points of the items ticked, capped at max. `all`: max if every item is ticked, else 0. */
-export interface ChecklistRule { readonly kind: 'checklist'; readonly items: readonly PointsOption[]; readonly award: 'sum' | 'all' }
+/** `sum` (when absent): the points of the items ticked, capped at max. `all`: max if every item is ticked, else 0. */
+export interface ChecklistRule { readonly kind: 'checklist'; readonly items: readonly PointsOption[]; readonly award?: 'sum' | 'all' }
 
 /** 0 if v < `zeroBelow`, else min(1, v / `target`) × max, never below 0. */
 export interface ProportionalRule {
