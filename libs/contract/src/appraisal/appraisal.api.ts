@@ -1,0 +1,113 @@
+import type { Answer, CriteriaSet } from '@par-index/scoring';
+import type { AnswerView, PreviousAnswer } from '../assessment/assessment.api';
+import type { AssessmentState } from '../assessment/assessment.workflow';
+import type { ExemptionView } from '../cycle/cycle.api';
+import type { Phase, Window } from '../cycle/cycle.workflow';
+import type { EvidenceLinkView } from '../evidence/evidence.api';
+import type { AgencyRef } from '../organisation/organisation.api';
+import type { DecisionKind, Layer } from './appraisal.workflow';
+
+/** GET /appraisals?cycleId&groupCode&state&search&page: the agencies in which the actor has criteria to appraise. */
+export interface AppraisalSummary {
+  readonly assessmentId: string;
+  readonly agency: AgencyRef;
+  readonly groupCode: string;
+  readonly state: AssessmentState;
+  readonly submittedAt: string | null;
+  readonly late: boolean;
+  readonly notSubmitted: boolean;
+  /** Of the actor's own criteria at this agency. */
+  readonly decided: number;
+  readonly toDecide: number;
+  readonly explanationWanted: number;
+}
+
+/** GET /appraisals/:assessmentId: one agency, the actor's criteria (all of them for home-affairs and council). */
+export interface AppraisalView {
+  readonly assessmentId: string;
+  readonly cycleId: string;
+  readonly cycleTitle: string;
+  readonly phase: Phase;
+  readonly window: Window;
+  readonly now: string;
+  readonly agency: AgencyRef;
+  readonly state: AssessmentState;
+  readonly submittedAt: string | null;
+  readonly late: boolean;
+  readonly notSubmitted: boolean;
+  readonly criteriaSet: CriteriaSet;
+  readonly exemptions: readonly ExemptionView[];
+  readonly criteria: readonly AppraisedCriterion[];
+  /** Changes made after the last submission that whoever approves next should know of. */
+  readonly changedSinceSubmission: number;
+}
+
+export interface AppraisedCriterion {
+  readonly code: string;
+  /** The agency that appraises it here. */
+  readonly appraiser: AgencyRef | null;
+  /** Whether this reader may decide it now. */
+  readonly decidable: boolean;
+  /** Why not, as a Vietnamese sentence; null when decidable. */
+  readonly lockedBecause: string | null;
+  readonly answer: AnswerView | null;
+  readonly evidence: readonly EvidenceLinkView[];
+  readonly layers: readonly AppraisalLayerView[];
+  readonly previous: PreviousAnswer | null;
+}
+
+/** One layer of one criterion. `answer` is in the rule's own terms, or an award; `points` null for a `relative` rule before consolidation. */
+export interface AppraisalLayerView {
+  readonly code: string;
+  readonly layer: Layer;
+  readonly kind: DecisionKind;
+  readonly answer: Answer | null;
+  readonly points: number | null;
+  readonly reason: string;
+  readonly explanationWanted: boolean;
+  readonly question: string;
+  readonly decidedAt: string;
+  readonly decidedBy: string;
+  readonly version: number;
+}
+
+/**
+ * PUT /appraisals/:assessmentId/decisions/:code. If-Match: the layer's version, `"0"` where there is none.
+ * `answer` for `correct` (rule's terms, or not applicable), `awarded` for `award`; `reason` mandatory unless the points stay the same.
+ */
+export interface DecideRequest {
+  readonly kind: DecisionKind;
+  readonly answer?: Answer;
+  readonly awarded?: number;
+  readonly reason: string;
+  readonly explanationWanted: boolean;
+  readonly question: string;
+}
+
+export interface DecidedView {
+  readonly layer: AppraisalLayerView;
+  readonly decided: number;
+  readonly toDecide: number;
+  readonly state: AssessmentState;
+}
+
+/** POST /appraisals/:assessmentId/acceptance?dryRun: accepts the actor's undecided criteria that have a declared answer, or just `codes`. */
+export interface AcceptRestRequest {
+  readonly codes?: readonly string[];
+}
+
+export interface AcceptRestView {
+  readonly dryRun: boolean;
+  readonly accepted: readonly { readonly code: string; readonly points: number | null }[];
+  /** Undecided criteria that can't be accepted because nothing was declared. */
+  readonly left: readonly string[];
+  readonly decided: number;
+  readonly toDecide: number;
+  readonly state: AssessmentState;
+}
+
+/** PUT /assessments/:id/base-figures/:code, If-Match: the accepted figure of a `survey` or `imported` criterion (Sở Nội vụ). */
+export interface BaseFigureRequest {
+  readonly answer: Answer;
+  readonly reason: string;
+}

@@ -1,0 +1,45 @@
+import { type Actor, belongsTo, holds } from '../access/permissions';
+import type { AssessmentContext } from '../assessment/assessment.workflow';
+import type { ProblemCode } from '../problem/problem';
+
+/** The layers of one criterion, lowest first. None overwrites another; the highest that is there is in force. */
+export const LAYERS = ['base', 'appraisal-1', 'appraisal-2', 'council'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** Take the declared answer, put other data in its place, or award points. */
+export const DECISION_KINDS = ['accept', 'correct', 'award'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** The layer that an appraiser writes in this phase, or null when none is open. */
+export function appraisalLayerOf(context: Pick<AssessmentContext, 'phase' | 'state'>): Layer | null {
+  if (context.phase === 'appraisal' && (context.state === 'submitted' || context.state === 'appraised')) {
+    return 'appraisal-1';
+  }
+  return context.phase === 'reappraisal' && context.state === 'explained' ? 'appraisal-2' : null;
+}
+
+/**
+ * Why the actor may not decide one criterion of an assessment now, or null when they may. `assignedAgencyId` is the agency
+ * that appraises this criterion at this assessment (the substitute where the owner would appraise itself).
+ */
+export function decisionRefusalOf(actor: Pick<Actor, 'grants'>, context: AssessmentContext, assignedAgencyId: string | null): ProblemCode | null {
+  if (!holds(actor, ['appraiser', 'home-affairs'])) {
+    return 'access.denied';
+  }
+  if (belongsTo(actor, context.agencyId)) {
+    return 'access.own-agency';
+  }
+  if (assignedAgencyId === null || !holds(actor, ['appraiser', 'home-affairs'], assignedAgencyId)) {
+    return 'access.not-assigned';
+  }
+  return appraisalLayerOf(context) === null ? 'appraisal.phase-closed' : null;
+}
+
+/** Why the actor may not enter the accepted figure of a `survey` or `imported` criterion now, or null when they may. */
+export function baseFigureRefusalOf(actor: Pick<Actor, 'grants'>, context: Pick<AssessmentContext, 'agencyId' | 'phase'>): ProblemCode | null {
+  if (!holds(actor, ['home-affairs'])) {
+    return 'access.denied';
+  }
+  const open = context.phase !== 'preparing' && context.phase !== 'preliminary' && context.phase !== 'published';
+  return open ? null : 'appraisal.phase-closed';
+}

@@ -1,0 +1,48 @@
+import type { Answer } from '@par-index/scoring';
+import type { DecisionKind, Layer } from '../appraisal/appraisal.workflow';
+import type { AssessmentAction, AssessmentState } from '../assessment/assessment.workflow';
+import type { Phase } from '../cycle/cycle.workflow';
+
+/** Every event of the audit log with the shape of its payload: what it was, what it is, why. Nothing personal beyond user names. */
+export interface AuditPayloads {
+  'agency.created': { readonly code: string; readonly name: string };
+  'agency.edited': { readonly before: Fields; readonly after: Fields };
+  'agency-group.created': { readonly code: string; readonly name: string };
+  'user.created': { readonly userName: string; readonly grants: readonly string[] };
+  'user.edited': { readonly before: Fields; readonly after: Fields };
+  'user.imported': { readonly userNames: readonly string[] };
+  'user.link-issued': { readonly userName: string };
+  'user.password-set': { readonly userName: string };
+  'session.opened': { readonly userName: string };
+  'session.ended': { readonly sessions: number };
+  'sign-in.failed': { readonly userName: string; readonly failures: number };
+  'criteria-set.loaded': { readonly code: string; readonly versionNumber: number; readonly digest: string };
+  'criteria-set.frozen': { readonly code: string; readonly versionNumber: number };
+  'cycle.created': { readonly year: number; readonly title: string };
+  'cycle.edited': { readonly before: Fields; readonly after: Fields; readonly reason: string | null };
+  'cycle.phase-opened': { readonly from: Phase; readonly to: Phase; readonly reason: string };
+  'participant.extended': { readonly agencyId: string; readonly deadlineAt: string; readonly closeAt: string; readonly reason: string };
+  'participant.exempted': { readonly agencyId: string; readonly before: Fields; readonly after: Fields };
+  'assessment.moved': { readonly action: AssessmentAction; readonly from: AssessmentState; readonly to: AssessmentState; readonly reason: string | null; readonly late: boolean };
+  'answer.saved': { readonly code: string; readonly before: Answer | null; readonly after: Answer | null; readonly points: string | null; readonly noteChanged: boolean; readonly late: boolean };
+  'evidence.attached': { readonly code: string; readonly documentId: string; readonly sha256: string | null };
+  'evidence.detached': { readonly code: string; readonly documentId: string };
+  'evidence.placed': { readonly code: string; readonly documentId: string; readonly section: string; readonly page: number | null };
+  'evidence.described': { readonly before: Fields; readonly after: Fields };
+  'evidence.replaced': { readonly before: string | null; readonly after: string };
+  'appraisal.decided': {
+    readonly code: string;
+    readonly layer: Layer;
+    readonly kind: DecisionKind;
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly reason: string;
+  };
+  'base-figure.entered': { readonly code: string; readonly before: Answer | null; readonly after: Answer; readonly reason: string };
+  'result.published': { readonly edition: number; readonly digest: string; readonly reason: string };
+}
+
+/** Names and values of the fields that changed. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export type AuditEventName = keyof AuditPayloads;

@@ -1,0 +1,16 @@
+export * from './access/permissions';
+export * from './problem/problem';
+export * from './page/page';
+export type * from './audit/audit-events';
+export type * from './organisation/organisation.api';
+export type * from './identity/identity.api';
+export * from './criteria/criteria.api';
+export * from './cycle/cycle.workflow';
+export type * from './cycle/cycle.api';
+export * from './assessment/assessment.workflow';
+export type * from './assessment/assessment.api';
+export * from './evidence/evidence.api';
+export * from './appraisal/appraisal.workflow';
+export type * from './appraisal/appraisal.api';
+export type * from './result/result.api';
+export type * from './work/work.api';

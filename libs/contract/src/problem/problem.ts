@@ -1,0 +1,83 @@
+/** Every refusal there is, with its HTTP status. One Vietnamese message per code stands in `problem-words.ts`. */
+export const PROBLEMS = {
+  'request.invalid': 422,
+  'request.malformed': 400,
+  'request.not-found': 404,
+  'request.method-not-allowed': 405,
+  'request.too-large': 413,
+  'request.media-type': 415,
+  'request.precondition-required': 428,
+  'request.csrf': 403,
+  'server.failed': 500,
+  'server.stopping': 503,
+  'server.database-unavailable': 503,
+  'record.version-stale': 412,
+  'record.not-found': 404,
+  'record.duplicate': 409,
+  'record.in-use': 409,
+  'reason.required': 422,
+  'access.unauthenticated': 401,
+  'access.denied': 403,
+  'access.own-agency': 403,
+  'access.not-assigned': 403,
+  'sign-in.refused': 401,
+  'sign-in.delayed': 429,
+  'password.too-weak': 422,
+  'password.wrong': 422,
+  'link.spent': 410,
+  'user.last-admin': 409,
+  'import.invalid': 422,
+  'criteria-set.invalid': 422,
+  'criteria-set.frozen': 409,
+  'criteria-set.group-unknown': 422,
+  'cycle.phase-illegal': 409,
+  'cycle.set-missing': 409,
+  'cycle.set-invalid': 422,
+  'cycle.dates-disordered': 422,
+  'cycle.publish-blocked': 409,
+  'assessment.phase-closed': 409,
+  'assessment.state-illegal': 409,
+  'assessment.incomplete': 409,
+  'answer.criterion-unknown': 404,
+  'answer.criterion-exempt': 409,
+  'answer.not-self-scored': 409,
+  'answer.invalid': 422,
+  'answer.award-forbidden': 422,
+  'evidence.type-refused': 415,
+  'evidence.empty': 422,
+  'evidence.too-large': 413,
+  'evidence.truncated': 400,
+  'evidence.link-invalid': 422,
+  'evidence.in-use': 409,
+  'appraisal.phase-closed': 409,
+  'appraisal.reason-required': 422,
+  'appraisal.question-required': 422,
+  'appraisal.nothing-to-accept': 409,
+  'appraisal.incomplete': 409,
+  'base-figure.not-imported': 409,
+  'result.none': 404,
+  'council.items-open': 409,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** RFC 9457 problem details, `application/problem+json`. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  /** Vietnamese: what happened and what to do next. */
+  readonly detail: string;
+  readonly traceId: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The fields that were refused, with JSON pointers into the request's body. */
+  readonly errors?: readonly FieldError[];
+}
+
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: string;
+  /** Vietnamese: what is wrong with this field and what to enter. */
+  readonly detail: string;
+}
