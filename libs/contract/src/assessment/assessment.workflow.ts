@@ -84,7 +84,8 @@ export function selfAssessmentWindow(context: Omit<AssessmentContext, 'state' | 
   return position === 'on-time' ? 'open' : position === 'late' ? 'late' : 'closed';
 }
 
-const OWN_WORK: readonly AssessmentAction[] = ['send', 'submit', 'return'];
+/** The moves that need the agency's window of self-assessment to be open. */
+const WITHIN_WINDOW: readonly AssessmentAction[] = ['send', 'submit', 'return', 'reopen'];
 
 /** Why the actor may not make this move now, or null when they may. System moves are refused to everybody. */
 export function assessmentRefusalOf(actor: Pick<Actor, 'grants'>, context: AssessmentContext, action: AssessmentAction): ProblemCode | null {
@@ -115,14 +116,14 @@ function oversightRefusal(actor: Pick<Actor, 'grants'>, context: AssessmentConte
 }
 
 function phaseRefusal(context: AssessmentContext, action: AssessmentAction): ProblemCode | null {
-  if (OWN_WORK.includes(action)) {
-    return selfAssessmentWindow(context) === 'closed' ? 'assessment.phase-closed' : null;
-  }
-  if (action === 'reopen') {
+  if (WITHIN_WINDOW.includes(action)) {
     return selfAssessmentWindow(context) === 'closed' ? 'assessment.phase-closed' : null;
   }
   if (action === 'close-appraisal') {
     return context.phase === 'appraisal' ? null : 'appraisal.phase-closed';
+  }
+  if (action === 'submit-explanation') {
+    return context.phase === 'explanation' ? null : 'assessment.phase-closed';
   }
   return null;
 }
