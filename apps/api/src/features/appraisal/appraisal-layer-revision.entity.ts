@@ -5,19 +5,19 @@ import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGene
 /** A layer as it stood at one of its versions. Written once: a trigger refuses UPDATE and DELETE. */
 @Entity('appraisal_layer_revision')
 @Index('uq_appraisal_layer_revision_layer_id_version', ['layerId', 'version'], { unique: true })
-@Index('ix_appraisal_layer_revision_assessment_id_code', ['assessmentId', 'code'])
+@Index(['assessmentId', 'code'])
 @Check('ck_appraisal_layer_revision_layer', `layer in ('base', 'appraisal-1', 'appraisal-2', 'council')`)
 @Check('ck_appraisal_layer_revision_kind', `kind in ('accept', 'correct', 'award')`)
 export class AppraisalLayerRevision {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('appraisal_layer', { name: 'fk_appraisal_layer_revision_layer_id' })
-  @Column('uuid', { name: 'layer_id' })
+  @ForeignKey('appraisal_layer')
+  @Column('uuid')
   layerId!: string;
 
-  @ForeignKey('assessment', { name: 'fk_appraisal_layer_revision_assessment_id' })
-  @Column('uuid', { name: 'assessment_id' })
+  @ForeignKey('assessment')
+  @Column('uuid')
   assessmentId!: string;
 
   @Column('text')
@@ -42,17 +42,17 @@ export class AppraisalLayerRevision {
   @Column('text')
   reason!: string;
 
-  @Column('boolean', { name: 'explanation_wanted' })
+  @Column('boolean')
   explanationWanted!: boolean;
 
   @Column('text')
   question!: string;
 
-  @Index('ix_appraisal_layer_revision_decided_by')
-  @ForeignKey('user_account', { name: 'fk_appraisal_layer_revision_decided_by' })
-  @Column('uuid', { name: 'decided_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   decidedBy!: string;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'decided_at' })
+  @CreateDateColumn({ type: 'timestamptz' })
   readonly decidedAt!: Date;
 }

@@ -11,8 +11,8 @@ export class AppraisalLayer {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('assessment', { name: 'fk_appraisal_layer_assessment_id' })
-  @Column('uuid', { name: 'assessment_id' })
+  @ForeignKey('assessment')
+  @Column('uuid')
   assessmentId!: string;
 
   @Column('text')
@@ -35,20 +35,20 @@ export class AppraisalLayer {
   @Column('text', { default: '' })
   reason!: string;
 
-  @Column('boolean', { name: 'explanation_wanted', default: false })
+  @Column('boolean', { default: false })
   explanationWanted!: boolean;
 
   @Column('text', { default: '' })
   question!: string;
 
-  @Index('ix_appraisal_layer_decided_by')
-  @ForeignKey('user_account', { name: 'fk_appraisal_layer_decided_by' })
-  @Column('uuid', { name: 'decided_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   decidedBy!: string;
 
-  @UpdateDateColumn({ type: 'timestamptz', name: 'decided_at' })
+  @UpdateDateColumn({ type: 'timestamptz' })
   readonly decidedAt!: Date;
 
-  @VersionColumn()
+  @VersionColumn({ default: 1 })
   version!: number;
 }

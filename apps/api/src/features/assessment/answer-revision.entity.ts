@@ -4,17 +4,17 @@ import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedCo
 /** An answer as it stood at one of its versions. Written once: a trigger refuses UPDATE and DELETE. */
 @Entity('answer_revision')
 @Index('uq_answer_revision_answer_id_version', ['answerId', 'version'], { unique: true })
-@Index('ix_answer_revision_assessment_id_code', ['assessmentId', 'code'])
+@Index(['assessmentId', 'code'])
 export class AnswerRevision {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('answer', { name: 'fk_answer_revision_answer_id' })
-  @Column('uuid', { name: 'answer_id' })
+  @ForeignKey('answer')
+  @Column('uuid')
   answerId!: string;
 
-  @ForeignKey('assessment', { name: 'fk_answer_revision_assessment_id' })
-  @Column('uuid', { name: 'assessment_id' })
+  @ForeignKey('assessment')
+  @Column('uuid')
   assessmentId!: string;
 
   @Column('text')
@@ -33,14 +33,14 @@ export class AnswerRevision {
   @Column('text')
   note!: string;
 
-  @Column('text', { name: 'evidence_explanation' })
+  @Column('text')
   evidenceExplanation!: string;
 
-  @Index('ix_answer_revision_changed_by')
-  @ForeignKey('user_account', { name: 'fk_answer_revision_changed_by' })
-  @Column('uuid', { name: 'changed_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   changedBy!: string;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'changed_at' })
+  @CreateDateColumn({ type: 'timestamptz' })
   readonly changedAt!: Date;
 }

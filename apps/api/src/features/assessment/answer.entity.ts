@@ -8,8 +8,8 @@ export class Answer {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('assessment', { name: 'fk_answer_assessment_id' })
-  @Column('uuid', { name: 'assessment_id' })
+  @ForeignKey('assessment')
+  @Column('uuid')
   assessmentId!: string;
 
   @Column('text')
@@ -26,21 +26,21 @@ export class Answer {
   note!: string;
 
   /** Stands in the place of required evidence that there is none of. */
-  @Column('text', { name: 'evidence_explanation', default: '' })
+  @Column('text', { default: '' })
   evidenceExplanation!: string;
 
   /** Last changed between the deadline and the close. */
   @Column('boolean', { default: false })
   late!: boolean;
 
-  @Index('ix_answer_updated_by')
-  @ForeignKey('user_account', { name: 'fk_answer_updated_by' })
-  @Column('uuid', { name: 'updated_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   updatedBy!: string;
 
-  @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
+  @UpdateDateColumn({ type: 'timestamptz' })
   readonly updatedAt!: Date;
 
-  @VersionColumn()
+  @VersionColumn({ default: 1 })
   version!: number;
 }

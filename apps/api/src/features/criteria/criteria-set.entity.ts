@@ -16,16 +16,16 @@ export class CriteriaSet {
   @Column('int')
   year!: number;
 
-  @Index('ix_criteria_set_group_code')
-  @ForeignKey('agency_group', { name: 'fk_criteria_set_group_code' })
-  @Column('text', { name: 'group_code' })
+  @Index()
+  @ForeignKey('agency_group')
+  @Column('text')
   groupCode!: string;
 
   @Column('text')
   title!: string;
 
   /** Counts from 1 within the code. */
-  @Column('int', { name: 'version_number' })
+  @Column('int')
   versionNumber!: number;
 
   @Column('text', { default: 'draft' })
@@ -38,17 +38,17 @@ export class CriteriaSet {
   @Column('text')
   digest!: string;
 
-  @Column('int', { name: 'leaf_count' })
+  @Column('int')
   leafCount!: number;
 
-  @Index('ix_criteria_set_created_by')
-  @ForeignKey('user_account', { name: 'fk_criteria_set_created_by' })
-  @Column('uuid', { name: 'created_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   createdBy!: string;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  @CreateDateColumn({ type: 'timestamptz' })
   readonly createdAt!: Date;
 
-  @VersionColumn()
+  @VersionColumn({ default: 1 })
   version!: number;
 }

@@ -7,17 +7,17 @@ export class CycleSet {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('cycle', { name: 'fk_cycle_set_cycle_id' })
-  @Column('uuid', { name: 'cycle_id' })
+  @ForeignKey('cycle')
+  @Column('uuid')
   cycleId!: string;
 
-  @Index('ix_cycle_set_group_code')
-  @ForeignKey('agency_group', { name: 'fk_cycle_set_group_code' })
-  @Column('text', { name: 'group_code' })
+  @Index()
+  @ForeignKey('agency_group')
+  @Column('text')
   groupCode!: string;
 
-  @Index('ix_cycle_set_criteria_set_id')
-  @ForeignKey('criteria_set', { name: 'fk_cycle_set_criteria_set_id' })
-  @Column('uuid', { name: 'criteria_set_id' })
+  @Index()
+  @ForeignKey('criteria_set')
+  @Column('uuid')
   criteriaSetId!: string;
 }

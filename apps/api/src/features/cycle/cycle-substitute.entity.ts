@@ -8,17 +8,17 @@ export class CycleSubstitute {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('cycle', { name: 'fk_cycle_substitute_cycle_id' })
-  @Column('uuid', { name: 'cycle_id' })
+  @ForeignKey('cycle')
+  @Column('uuid')
   cycleId!: string;
 
-  @Index('ix_cycle_substitute_owner_agency_id')
-  @ForeignKey('agency', { name: 'fk_cycle_substitute_owner_agency_id' })
-  @Column('uuid', { name: 'owner_agency_id' })
+  @Index()
+  @ForeignKey('agency')
+  @Column('uuid')
   ownerAgencyId!: string;
 
-  @Index('ix_cycle_substitute_substitute_agency_id')
-  @ForeignKey('agency', { name: 'fk_cycle_substitute_substitute_agency_id' })
-  @Column('uuid', { name: 'substitute_agency_id' })
+  @Index()
+  @ForeignKey('agency')
+  @Column('uuid')
   substituteAgencyId!: string;
 }

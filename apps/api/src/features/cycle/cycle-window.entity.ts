@@ -10,19 +10,19 @@ export class CycleWindow {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('cycle', { name: 'fk_cycle_window_cycle_id' })
-  @Column('uuid', { name: 'cycle_id' })
+  @ForeignKey('cycle')
+  @Column('uuid')
   cycleId!: string;
 
   @Column('text')
   phase!: WindowedPhase;
 
-  @Column('timestamptz', { name: 'opens_at' })
+  @Column('timestamptz')
   opensAt!: Date;
 
-  @Column('timestamptz', { name: 'deadline_at' })
+  @Column('timestamptz')
   deadlineAt!: Date;
 
-  @Column('timestamptz', { name: 'close_at' })
+  @Column('timestamptz')
   closeAt!: Date;
 }

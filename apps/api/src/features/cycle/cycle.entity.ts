@@ -22,11 +22,11 @@ export class Cycle {
   phase!: Phase;
 
   /** Appraises what nobody else is named for: Sở Nội vụ. */
-  @Index('ix_cycle_lead_agency_id')
-  @ForeignKey('agency', { name: 'fk_cycle_lead_agency_id' })
-  @Column('uuid', { name: 'lead_agency_id' })
+  @Index()
+  @ForeignKey('agency')
+  @Column('uuid')
   leadAgencyId!: string;
 
-  @VersionColumn()
+  @VersionColumn({ default: 1 })
   version!: number;
 }

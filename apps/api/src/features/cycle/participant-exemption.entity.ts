@@ -7,8 +7,8 @@ export class ParticipantExemption {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('participant', { name: 'fk_participant_exemption_participant_id' })
-  @Column('uuid', { name: 'participant_id' })
+  @ForeignKey('participant')
+  @Column('uuid')
   participantId!: string;
 
   @Column('text')

@@ -13,29 +13,29 @@ export class Participant {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('cycle', { name: 'fk_participant_cycle_id' })
-  @Column('uuid', { name: 'cycle_id' })
+  @ForeignKey('cycle')
+  @Column('uuid')
   cycleId!: string;
 
-  @Index('ix_participant_agency_id')
-  @ForeignKey('agency', { name: 'fk_participant_agency_id' })
-  @Column('uuid', { name: 'agency_id' })
+  @Index()
+  @ForeignKey('agency')
+  @Column('uuid')
   agencyId!: string;
 
-  @Index('ix_participant_criteria_set_id')
-  @ForeignKey('criteria_set', { name: 'fk_participant_criteria_set_id' })
-  @Column('uuid', { name: 'criteria_set_id' })
+  @Index()
+  @ForeignKey('criteria_set')
+  @Column('uuid')
   criteriaSetId!: string;
 
-  @Column('timestamptz', { name: 'extension_deadline_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   extensionDeadlineAt!: Date | null;
 
-  @Column('timestamptz', { name: 'extension_close_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   extensionCloseAt!: Date | null;
 
-  @Column('text', { name: 'extension_reason', nullable: true })
+  @Column('text', { nullable: true })
   extensionReason!: string | null;
 
-  @VersionColumn()
+  @VersionColumn({ default: 1 })
   version!: number;
 }

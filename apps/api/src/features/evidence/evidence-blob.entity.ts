@@ -14,9 +14,9 @@ export class EvidenceBlob {
   bytes!: string;
 
   /** Found by the bytes, not by the name. */
-  @Column('text', { name: 'media_type' })
+  @Column('text')
   mediaType!: EvidenceMediaType;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  @CreateDateColumn({ type: 'timestamptz' })
   readonly createdAt!: Date;
 }

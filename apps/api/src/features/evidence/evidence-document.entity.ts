@@ -2,23 +2,23 @@ import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedCo
 
 /** A document of an agency (tài liệu kiểm chứng): files in their versions, or a link, or a number alone. */
 @Entity('evidence_document')
-@Index('ix_evidence_document_agency_id_created_at', ['agencyId', 'createdAt'])
+@Index(['agencyId', 'createdAt'])
 export class EvidenceDocument {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('agency', { name: 'fk_evidence_document_agency_id' })
-  @Column('uuid', { name: 'agency_id' })
+  @ForeignKey('agency')
+  @Column('uuid')
   agencyId!: string;
 
   @Column('text')
   title!: string;
 
-  @Column('text', { name: 'document_number', default: '' })
+  @Column('text', { default: '' })
   documentNumber!: string;
 
   /** yyyy-MM-dd. */
-  @Column('date', { name: 'issued_on', nullable: true })
+  @Column('date', { nullable: true })
   issuedOn!: string | null;
 
   @Column('text', { default: '' })
@@ -27,14 +27,14 @@ export class EvidenceDocument {
   @Column('text', { nullable: true })
   url!: string | null;
 
-  @Index('ix_evidence_document_created_by')
-  @ForeignKey('user_account', { name: 'fk_evidence_document_created_by' })
-  @Column('uuid', { name: 'created_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   createdBy!: string;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  @CreateDateColumn({ type: 'timestamptz' })
   readonly createdAt!: Date;
 
-  @VersionColumn()
+  @VersionColumn({ default: 1 })
   version!: number;
 }

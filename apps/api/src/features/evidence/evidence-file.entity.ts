@@ -8,26 +8,26 @@ export class EvidenceFile {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('evidence_document', { name: 'fk_evidence_file_document_id' })
-  @Column('uuid', { name: 'document_id' })
+  @ForeignKey('evidence_document')
+  @Column('uuid')
   documentId!: string;
 
-  @Column('int', { name: 'file_version' })
+  @Column('int')
   fileVersion!: number;
 
-  @Index('ix_evidence_file_sha256')
-  @ForeignKey('evidence_blob', { name: 'fk_evidence_file_sha256' })
+  @Index()
+  @ForeignKey('evidence_blob')
   @Column('text')
   sha256!: string;
 
-  @Column('text', { name: 'file_name' })
+  @Column('text')
   fileName!: string;
 
-  @Index('ix_evidence_file_created_by')
-  @ForeignKey('user_account', { name: 'fk_evidence_file_created_by' })
-  @Column('uuid', { name: 'created_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   createdBy!: string;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  @CreateDateColumn({ type: 'timestamptz' })
   readonly createdAt!: Date;
 }

@@ -3,20 +3,20 @@ import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGene
 /** One document under one criterion of one assessment. Taken off it is marked, never deleted (a trigger refuses DELETE). */
 @Entity('evidence_link')
 @Index('uq_evidence_link_standing', ['documentId', 'assessmentId', 'code'], { unique: true, where: 'removed_at is null' })
-@Index('ix_evidence_link_document_id', ['documentId'])
-@Index('ix_evidence_link_assessment_id_code', ['assessmentId', 'code'])
+@Index(['documentId'])
+@Index(['assessmentId', 'code'])
 @Check('ck_evidence_link_page', 'page >= 1')
 @Check('ck_evidence_link_removed', '(removed_at is null) = (removed_by is null)')
 export class EvidenceLink {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('evidence_document', { name: 'fk_evidence_link_document_id' })
-  @Column('uuid', { name: 'document_id' })
+  @ForeignKey('evidence_document')
+  @Column('uuid')
   documentId!: string;
 
-  @ForeignKey('assessment', { name: 'fk_evidence_link_assessment_id' })
-  @Column('uuid', { name: 'assessment_id' })
+  @ForeignKey('assessment')
+  @Column('uuid')
   assessmentId!: string;
 
   @Column('text')
@@ -30,22 +30,22 @@ export class EvidenceLink {
   page!: number | null;
 
   /** The document's file version at the last submission; null before it, and where there is no file. */
-  @Column('int', { name: 'pinned_file_version', nullable: true })
+  @Column('int', { nullable: true })
   pinnedFileVersion!: number | null;
 
-  @Index('ix_evidence_link_created_by')
-  @ForeignKey('user_account', { name: 'fk_evidence_link_created_by' })
-  @Column('uuid', { name: 'created_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   createdBy!: string;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  @CreateDateColumn({ type: 'timestamptz' })
   readonly createdAt!: Date;
 
-  @Column('timestamptz', { name: 'removed_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   removedAt!: Date | null;
 
-  @Index('ix_evidence_link_removed_by')
-  @ForeignKey('user_account', { name: 'fk_evidence_link_removed_by' })
-  @Column('uuid', { name: 'removed_by', nullable: true })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid', { nullable: true })
   removedBy!: string | null;
 }

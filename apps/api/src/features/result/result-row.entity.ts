@@ -4,32 +4,32 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 /** One agency in a published ranking, ready to list. Immutable, like its snapshot; names are those of the day. Figures are decimal text. */
 @Entity('result_row')
 @Index('uq_result_row_snapshot_id_agency_id', ['snapshotId', 'agencyId'], { unique: true })
-@Index('ix_result_row_snapshot_id_group_code_rank', ['snapshotId', 'groupCode', 'rank'])
+@Index(['snapshotId', 'groupCode', 'rank'])
 export class ResultRow {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('result_snapshot', { name: 'fk_result_row_snapshot_id' })
-  @Column('uuid', { name: 'snapshot_id' })
+  @ForeignKey('result_snapshot')
+  @Column('uuid')
   snapshotId!: string;
 
-  @Index('ix_result_row_group_code')
-  @ForeignKey('agency_group', { name: 'fk_result_row_group_code' })
-  @Column('text', { name: 'group_code' })
+  @Index()
+  @ForeignKey('agency_group')
+  @Column('text')
   groupCode!: string;
 
-  @Index('ix_result_row_agency_id')
-  @ForeignKey('agency', { name: 'fk_result_row_agency_id' })
-  @Column('uuid', { name: 'agency_id' })
+  @Index()
+  @ForeignKey('agency')
+  @Column('uuid')
   agencyId!: string;
 
-  @Column('text', { name: 'agency_code' })
+  @Column('text')
   agencyCode!: string;
 
-  @Column('text', { name: 'agency_name' })
+  @Column('text')
   agencyName!: string;
 
-  @Column('text', { name: 'agency_short_name' })
+  @Column('text')
   agencyShortName!: string;
 
   @Column('int')
@@ -44,13 +44,13 @@ export class ResultRow {
   @Column('numeric', { precision: 9, scale: 4 })
   points!: string;
 
-  @Column('numeric', { name: 'applicable_max', precision: 9, scale: 4 })
+  @Column('numeric', { precision: 9, scale: 4 })
   applicableMax!: string;
 
-  @Column('numeric', { name: 'self_points', precision: 9, scale: 4 })
+  @Column('numeric', { precision: 9, scale: 4 })
   selfPoints!: string;
 
-  @Column('numeric', { name: 'survey_points', precision: 9, scale: 4 })
+  @Column('numeric', { precision: 9, scale: 4 })
   surveyPoints!: string;
 
   @Column('numeric', { precision: 9, scale: 4 })

@@ -8,8 +8,8 @@ export class ResultSnapshot {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey('cycle', { name: 'fk_result_snapshot_cycle_id' })
-  @Column('uuid', { name: 'cycle_id' })
+  @ForeignKey('cycle')
+  @Column('uuid')
   cycleId!: string;
 
   /** From 1. */
@@ -26,11 +26,11 @@ export class ResultSnapshot {
   @Column('text')
   reason!: string;
 
-  @Index('ix_result_snapshot_published_by')
-  @ForeignKey('user_account', { name: 'fk_result_snapshot_published_by' })
-  @Column('uuid', { name: 'published_by' })
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid')
   publishedBy!: string;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'published_at' })
+  @CreateDateColumn({ type: 'timestamptz' })
   readonly publishedAt!: Date;
 }
