@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A group of agencies that is ranked by itself. */
+@Entity('agency_group')
+export class AgencyGroup {
+  @PrimaryColumn('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+
+  /** The order in which groups are listed: that of their creation. */
+  @Column('integer', { generated: 'increment' })
+  readonly position!: number;
+}

@@ -1,0 +1,47 @@
+import type { Schema } from './platform/database/data-source';
+import { AuditEvent } from './platform/audit/audit-event.entity';
+import { Agency } from './features/organisation/agency.entity';
+import { AgencyGroup } from './features/organisation/agency-group.entity';
+import { CredentialLink } from './features/identity/credential-link.entity';
+import { DemoPersonRow } from './features/identity/demo-person.entity';
+import { Session } from './features/identity/session.entity';
+import { SignInAttempt } from './features/identity/sign-in-attempt.entity';
+import { UserAccount } from './features/identity/user-account.entity';
+import { UserGrant } from './features/identity/user-grant.entity';
+import { AppraisalAssignment } from './features/appraisal/appraisal-assignment.entity';
+import { AppraisalLayer } from './features/appraisal/appraisal-layer.entity';
+import { AppraisalLayerRevision } from './features/appraisal/appraisal-layer-revision.entity';
+import { Answer } from './features/assessment/answer.entity';
+import { AnswerRevision } from './features/assessment/answer-revision.entity';
+import { Assessment } from './features/assessment/assessment.entity';
+import { CriteriaSet } from './features/criteria/criteria-set.entity';
+import { Cycle } from './features/cycle/cycle.entity';
+import { CycleSet } from './features/cycle/cycle-set.entity';
+import { CycleSubstitute } from './features/cycle/cycle-substitute.entity';
+import { CycleWindow } from './features/cycle/cycle-window.entity';
+import { Participant } from './features/cycle/participant.entity';
+import { ParticipantExemption } from './features/cycle/participant-exemption.entity';
+import { EvidenceBlob } from './features/evidence/evidence-blob.entity';
+import { EvidenceDocument } from './features/evidence/evidence-document.entity';
+import { EvidenceFile } from './features/evidence/evidence-file.entity';
+import { EvidenceLink } from './features/evidence/evidence-link.entity';
+import { ResultRow } from './features/result/result-row.entity';
+import { ResultSnapshot } from './features/result/result-snapshot.entity';
+import { Organisation1764000000000 } from './platform/database/migrations/1764000000000-organisation';
+import { AssessmentCore1764000001000 } from './platform/database/migrations/1764000001000-assessment-core';
+
+const ASSESSMENT_CORE = [
+  ...[CriteriaSet, Cycle, CycleWindow, CycleSet, CycleSubstitute, Participant, ParticipantExemption],
+  ...[EvidenceBlob, EvidenceDocument, EvidenceFile, EvidenceLink],
+  ...[Assessment, Answer, AnswerRevision],
+  ...[AppraisalAssignment, AppraisalLayer, AppraisalLayerRevision],
+  ...[ResultSnapshot, ResultRow],
+] as const;
+
+/** Every table there is. A feature adds its entities here; nothing is found by looking into folders. */
+export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
+
+/** Every step of the schema, oldest first. A step that has left this house never changes. */
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000] as const;
+
+export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };
