@@ -1,5 +1,5 @@
 import { LAYERS, type Layer } from '@par-index/contract';
-import type { Answer, CompiledSet } from '@par-index/scoring';
+import type { Answer, CompiledSet, LeafSource } from '@par-index/scoring';
 
 /** One layer of one criterion, as far as it counts. `answer` is null where an absent answer was taken as it is. */
 export interface LayerAnswer {
@@ -35,7 +35,7 @@ export function layersUpTo<L extends { readonly layer: Layer }>(layers: readonly
  * The answer in force of one leaf: that of its highest layer, else the agency's own where the agency answers it, else none (worth 0).
  * A layer that took an absent answer as it is hides what is below it.
  */
-export function answerInForce(source: 'self' | 'survey' | 'appraiser' | 'imported', declared: Answer | null, layers: readonly LayerAnswer[]): Answer | null {
+export function answerInForce(source: LeafSource, declared: Answer | null, layers: readonly LayerAnswer[]): Answer | null {
   const highest = highestOf(layers);
   if (highest) {
     return highest.answer;
@@ -44,12 +44,30 @@ export function answerInForce(source: 'self' | 'survey' | 'appraiser' | 'importe
 }
 
 /** The answers in force of one assessment by leaf code, ready for `scoreGroup`. What the set does not know is left out. */
-export function answersInForce(set: CompiledSet, declared: readonly DeclaredAnswer[], layers: readonly LayerAnswer[]): Readonly<Record<string, Answer>> {
+export function answersInForce(
+  set: Pick<CompiledSet, 'leaves'>,
+  declared: readonly DeclaredAnswer[],
+  layers: readonly LayerAnswer[],
+): Readonly<Record<string, Answer>> {
   const declaredBy = new Map(declared.map(({ code, answer }) => [code, answer]));
-  const layersBy = Map.groupBy(layers, ({ code }) => code);
+  const layersBy = byCode(layers);
   const entries = set.leaves.flatMap(({ code, source }): readonly (readonly [string, Answer])[] => {
     const answer = answerInForce(source, declaredBy.get(code) ?? null, layersBy.get(code) ?? []);
     return answer === null ? [] : [[code, answer]];
   });
   return Object.fromEntries(entries);
+}
+
+/** Layers, or whatever else stands under a criterion, by its code; each list in the order given. */
+export function byCode<T extends { readonly code: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.code);
+    if (group) {
+      group.push(item);
+    } else {
+      groups.set(item.code, [item]);
+    }
+  }
+  return groups;
 }
