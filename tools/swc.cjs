@@ -1,4 +1,8 @@
-/** The one way TypeScript becomes JavaScript outside the browser: for jest (CommonJS) and, with `es6`, for the API's bundle. */
+/**
+ * The one way TypeScript becomes JavaScript outside the browser: for jest (CommonJS) and, with `es6`, for the API's bundle.
+ * @param {'commonjs' | 'es6'} type
+ * @returns {import('@swc/core').Options}
+ */
 const base = (type) => ({
   jsc: {
     target: 'es2022',

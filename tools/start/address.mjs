@@ -26,16 +26,18 @@ export function portFrom(text) {
 
 /** @param {number} port @param {NodeJS.ErrnoException} error */
 function refusal(port, error) {
-  if (error.code === 'EADDRINUSE')
+  if (error.code === 'EADDRINUSE') {
     return new StartRefusedError(
       `Cổng ${port} đang có chương trình khác sử dụng. Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
       `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
     );
-  if (error.code === 'EACCES')
+  }
+  if (error.code === 'EACCES') {
     return new StartRefusedError(
       `Không có quyền mở cổng ${port}. Hãy chọn một cổng từ 1024 trở lên, ví dụ: PORT=8080 npm start`,
       `Port ${port} may not be opened by this user. Choose a port from 1024 up, for example: PORT=8080 npm start`,
     );
+  }
   return new StartRefusedError(`Không mở được cổng ${port} / Port ${port} can't be opened: ${error.message}`);
 }
 
