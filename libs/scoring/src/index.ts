@@ -21,3 +21,4 @@ export { bestOfRelative } from './totals/best-of-relative';
 export { gradeOf } from './rank/grade-of';
 export { scoreCase, type CaseOutcome } from './case/score-case';
 export { addPoints, comparePoints, subtractPoints } from './exact/points';
+export { checkCriteriaSet, type CheckedSet } from './check/check-criteria-set';

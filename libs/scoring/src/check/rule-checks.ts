@@ -1,0 +1,90 @@
+import { DECIMALS, exactUnitsOf } from '../exact/decimal';
+import type { Measure } from '../model/measure';
+import type { Band, PointsOption, Rule, RuleKind, TallyItem } from '../model/rule';
+import { checkBands } from './band-checks';
+import type { Place } from './place';
+
+/** What the points of a rule are held against. `max` is null where the leaf's own is not sound. */
+export interface PointsBounds {
+  readonly max: number | null;
+  /** `rounding.points` of the set. */
+  readonly decimals: number;
+  readonly inBestOf: boolean;
+}
+
+type RuleCheck<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, at: Place, bounds: PointsBounds) => void;
+
+/** Points fit the set's rounding. */
+export function checkDecimals(value: number, at: Place, decimals: number): void {
+  const step = 10n ** BigInt(DECIMALS - decimals);
+  if ((exactUnitsOf(value) ?? 0n) % step !== 0n) at.error('points.too-precise', { value, decimals });
+}
+
+/** Points fit the set's rounding and the leaf's max. `label` names what gives them. */
+function checkPoints(value: number, at: Place, bounds: PointsBounds, label?: string): void {
+  checkDecimals(value, at, bounds.decimals);
+  if (bounds.max !== null && value > bounds.max) {
+    at.error('points.above-max', { value, max: bounds.max, ...(label === undefined ? {} : { label }) });
+  }
+}
+
+function checkOptions(options: readonly PointsOption[], at: Place, bounds: PointsBounds): void {
+  options.forEach(({ points, label }, index) => checkPoints(points, at.member(index).member('points'), bounds, label));
+}
+
+const ruleChecks: { readonly [K in RuleKind]: RuleCheck<K> } = {
+  choice: ({ options }, at, bounds) => {
+    checkOptions(options, at.member('options'), bounds);
+    checkReachesMax(options, at.member('options'), bounds);
+  },
+  checklist: ({ items }, at, bounds) => checkOptions(items, at.member('items'), bounds),
+  proportional: ({ measure }, at) => checkMeasure(measure, at.member('measure')),
+  bands: (rule, at, bounds) => {
+    checkMeasure(rule.measure, at.member('measure'));
+    rule.bands.forEach((band, index) => checkBandPoints(band, at.member('bands').member(index), bounds));
+    checkBands(rule, at);
+  },
+  tally: ({ items }, at, bounds) => items.forEach((item, index) => checkTallyItem(item, at.member('items').member(index), bounds)),
+  survey: () => undefined,
+  direct: ({ min, step }, at, bounds) => {
+    if (min !== undefined) checkPoints(min, at.member('min'), bounds);
+    if (step !== undefined) checkDecimals(step, at.member('step'), bounds.decimals);
+  },
+  bestOf: ({ cases }, at, bounds) =>
+    cases.forEach((one, index) => checkRule(one.rule, at.member('cases').member(index).member('rule'), { ...bounds, inBestOf: true })),
+  relative: ({ measure }, at, { inBestOf }) => {
+    if (inBestOf) at.error('relative.in-best-of', {});
+    checkMeasure(measure, at.member('measure'));
+  },
+};
+
+/** What the shape of a rule does not say: its points against the leaf's max, its bands against the measure's range. */
+export function checkRule(rule: Rule, at: Place, bounds: PointsBounds): void {
+  (ruleChecks[rule.kind] as (rule: Rule, at: Place, bounds: PointsBounds) => void)(rule, at, bounds);
+}
+
+/** A case of `bestOf` may be worth less than the leaf: that is what the other cases are for. */
+function checkReachesMax(options: readonly PointsOption[], at: Place, { max, inBestOf }: PointsBounds): void {
+  const highest = Math.max(...options.map(({ points }) => points));
+  if (max !== null && !inBestOf && highest < max) at.warning('choice.max-unreachable', { highest, max });
+}
+
+function checkBandPoints(band: Band, at: Place, bounds: PointsBounds): void {
+  if ('points' in band) checkPoints(band.points, at.member('points'), bounds);
+  if (!('linear' in band)) return;
+  checkPoints(band.linear.from, at.member('linear').member('from'), bounds);
+  checkPoints(band.linear.to, at.member('linear').member('to'), bounds);
+}
+
+function checkTallyItem({ points, cap, label }: TallyItem, at: Place, bounds: PointsBounds): void {
+  checkPoints(points, at.member('points'), bounds, label);
+  if (cap === undefined) return;
+  checkDecimals(cap, at.member('cap'), bounds.decimals);
+  if (bounds.max !== null && cap > bounds.max) at.member('cap').warning('tally.cap-above-max', { cap, max: bounds.max, label });
+}
+
+function checkMeasure(measure: Measure, at: Place): void {
+  if (measure.type !== 'number') return;
+  const { min = 0, max = Infinity } = measure;
+  if (min > max) at.member('max').error('measure.empty-range', { min, max });
+}
