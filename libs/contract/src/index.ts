@@ -1,5 +1,6 @@
 export * from './access/permissions';
 export * from './problem/problem';
+export * from './problem/problem-words';
 export * from './page/page';
 export type * from './audit/audit-events';
 export type * from './organisation/organisation.api';

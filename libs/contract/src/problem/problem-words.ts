@@ -1,0 +1,85 @@
+import { type ProblemCode } from './problem';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** «15 giây», «4 phút»: rounded up, so that nobody comes back too early. */
+export function durationInWords(seconds: number): string {
+  return seconds <= 90 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
+}
+
+const delayed = ({ seconds }: Params): string =>
+  seconds === undefined
+    ? 'Đã nhập sai quá nhiều lần. Hãy đợi một lúc rồi đăng nhập lại.'
+    : `Đã nhập sai quá nhiều lần. Hãy đợi ${durationInWords(Number(seconds))} rồi đăng nhập lại.`;
+
+const tooLarge = ({ megabytes }: Params): string =>
+  megabytes === undefined
+    ? 'Tệp quá lớn. Hãy giảm dung lượng hoặc tách thành nhiều tệp rồi tải lên lại.'
+    : `Tệp lớn hơn ${megabytes} MB. Hãy giảm dung lượng hoặc tách thành nhiều tệp rồi tải lên lại.`;
+
+/** What happened and what to do next, for the person at the screen. One for each refusal there is. */
+const WORDS = {
+  'request.invalid': 'Một số ô chưa đúng. Hãy xem chỗ được đánh dấu, sửa lại rồi gửi lần nữa.',
+  'request.malformed': 'Yêu cầu gửi lên không đọc được. Hãy tải lại trang rồi thử lại.',
+  'request.not-found': 'Không có trang hoặc chức năng này. Hãy kiểm tra lại địa chỉ.',
+  'request.method-not-allowed': 'Địa chỉ này không nhận thao tác vừa gửi. Hãy tải lại trang rồi thử lại.',
+  'request.too-large': 'Nội dung gửi lên quá lớn. Hãy gửi ít hơn trong một lần.',
+  'request.media-type': 'Định dạng gửi lên không được nhận. Hãy chọn đúng loại tệp rồi gửi lại.',
+  'request.precondition-required': 'Yêu cầu thiếu phiên bản của nội dung đang sửa. Hãy tải lại trang rồi thử lại.',
+  'request.csrf': 'Yêu cầu không đến từ trang đang mở của bạn nên không được thực hiện. Hãy tải lại trang rồi thử lại.',
+  'server.failed': 'Hệ thống gặp lỗi nên chưa thực hiện được. Hãy thử lại; nếu vẫn lỗi, gửi mã theo dõi cho quản trị hệ thống.',
+  'server.stopping': 'Hệ thống đang khởi động lại. Hãy thử lại sau ít phút.',
+  'server.database-unavailable': 'Hệ thống tạm thời không đọc được dữ liệu. Hãy thử lại sau ít phút.',
+  'record.version-stale': 'Nội dung này vừa được người khác sửa. Hãy xem bản mới rồi sửa lại.',
+  'record.not-found': 'Không tìm thấy nội dung này, hoặc bạn không được xem. Hãy kiểm tra lại địa chỉ.',
+  'record.duplicate': 'Đã có một mục trùng mã hoặc trùng tên. Hãy chọn mã, tên khác.',
+  'record.in-use': 'Mục này đang được dùng ở nơi khác nên không bỏ được. Hãy gỡ nơi đang dùng trước.',
+  'reason.required': 'Cần nêu lý do. Hãy ghi lý do rồi gửi lại.',
+  'access.unauthenticated': 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
+  'access.denied': 'Vai trò của bạn không được làm việc này. Nếu cần, hãy liên hệ quản trị hệ thống để được giao quyền.',
+  'access.own-agency': 'Không ai được thẩm định cơ quan của chính mình. Việc này do cơ quan được phân công thay thực hiện.',
+  'access.not-assigned': 'Tiêu chí này không được phân công cho cơ quan của bạn. Hãy liên hệ Sở Nội vụ nếu cần thay đổi phân công.',
+  'sign-in.refused': 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy nhập lại, hoặc nhờ quản trị hệ thống cấp liên kết đặt mật khẩu mới.',
+  'sign-in.delayed': delayed,
+  'password.too-weak': 'Mật khẩu quá dễ đoán. Hãy dùng ít nhất 10 ký tự, không trùng tên đăng nhập và không phải mật khẩu hay gặp.',
+  'password.wrong': 'Mật khẩu hiện tại không đúng. Hãy nhập lại.',
+  'link.spent': 'Liên kết này đã dùng hoặc đã hết hạn. Hãy nhờ quản trị hệ thống cấp liên kết mới.',
+  'user.last-admin': 'Đây là quản trị hệ thống cuối cùng. Hãy giao quyền quản trị cho người khác trước.',
+  'import.invalid': 'Tệp Excel có chỗ chưa đúng nên chưa nhập dòng nào. Hãy sửa các ô được nêu rồi tải lên lại.',
+  'criteria-set.invalid': 'Bộ tiêu chí có lỗi nên chưa được lưu. Hãy sửa các chỗ được nêu rồi tải lên lại.',
+  'criteria-set.frozen': 'Bộ tiêu chí đã được dùng trong một kỳ đánh giá nên không sửa được. Hãy tạo phiên bản mới.',
+  'criteria-set.group-unknown': 'Nhóm cơ quan của bộ tiêu chí chưa có. Hãy tạo nhóm cơ quan trước.',
+  'cycle.phase-illegal': 'Kỳ đánh giá không ở giai đoạn cho phép việc này. Hãy tải lại trang để xem giai đoạn hiện tại.',
+  'cycle.set-missing': 'Kỳ đánh giá còn thiếu bộ tiêu chí cho một nhóm cơ quan. Hãy chọn bộ tiêu chí cho nhóm đó.',
+  'cycle.set-invalid': 'Bộ tiêu chí được chọn không dùng được cho kỳ này. Hãy chọn mỗi nhóm một bộ tiêu chí đúng năm.',
+  'cycle.dates-disordered': 'Các mốc thời gian chưa theo thứ tự. Mỗi giai đoạn cần: ngày mở, rồi hạn, rồi ngày khóa; giai đoạn sau mở sau giai đoạn trước.',
+  'cycle.publish-blocked': 'Chưa công bố được vì còn việc chưa xong. Hãy hoàn tất các việc được nêu rồi công bố lại.',
+  'assessment.phase-closed': 'Giai đoạn này đã khóa hoặc chưa mở nên không nhận thay đổi. Sở Nội vụ có thể gia hạn cho cơ quan.',
+  'assessment.state-illegal': 'Hồ sơ không ở trạng thái cho phép việc này. Hãy tải lại trang để xem trạng thái hiện tại.',
+  'assessment.incomplete': 'Hồ sơ còn thiếu nội dung bắt buộc. Hãy bổ sung các tiêu chí được nêu rồi gửi lại.',
+  'answer.criterion-unknown': 'Không có tiêu chí này trong bộ tiêu chí của hồ sơ. Hãy tải lại trang.',
+  'answer.criterion-exempt': 'Cơ quan được miễn tiêu chí này nên không cần nhập.',
+  'answer.not-self-scored': 'Tiêu chí này không do cơ quan tự chấm, nên không nhập ở đây.',
+  'answer.invalid': 'Số liệu nhập không hợp với cách chấm của tiêu chí. Hãy xem chỗ được đánh dấu và nhập lại.',
+  'answer.award-forbidden': 'Tiêu chí này không cho phép nhập thẳng điểm. Hãy nhập số liệu để hệ thống tính điểm.',
+  'evidence.type-refused': 'Loại tệp này không được nhận. Hãy dùng PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), PNG hoặc JPEG.',
+  'evidence.empty': 'Tệp không có nội dung. Hãy kiểm tra lại tệp rồi tải lên.',
+  'evidence.too-large': tooLarge,
+  'evidence.truncated': 'Tệp chưa tải lên hết nên không được lưu. Hãy kiểm tra đường truyền rồi tải lên lại.',
+  'evidence.link-invalid': 'Đường dẫn chưa đúng. Hãy dùng địa chỉ bắt đầu bằng https://, hoặc chỉ ghi số hiệu văn bản.',
+  'evidence.in-use': 'Tài liệu đang được dùng cho tiêu chí khác nên không bỏ được. Hãy gỡ tài liệu khỏi các tiêu chí đó trước.',
+  'appraisal.phase-closed': 'Hiện không phải lúc thẩm định hồ sơ này. Hãy xem thời gian của giai đoạn trong kỳ đánh giá.',
+  'appraisal.reason-required': 'Điểm thay đổi nên cần nêu lý do. Hãy ghi lý do rồi lưu lại.',
+  'appraisal.question-required': 'Đã yêu cầu giải trình nên cần ghi câu hỏi cho cơ quan. Hãy ghi câu hỏi rồi lưu lại.',
+  'appraisal.nothing-to-accept': 'Cơ quan chưa khai tiêu chí này nên không có gì để chấp nhận. Hãy nhập số liệu hoặc chấm điểm kèm lý do.',
+  'appraisal.incomplete': 'Còn tiêu chí chưa thẩm định. Hãy hoàn tất các tiêu chí được nêu.',
+  'base-figure.not-imported': 'Tiêu chí này không lấy số liệu từ khảo sát hoặc nguồn ngoài, nên không nhập ở đây.',
+  'result.none': 'Chưa có kết quả được công bố cho kỳ này.',
+  'council.items-open': 'Hội đồng còn nội dung chưa kết luận. Hãy kết luận các nội dung được nêu trước.',
+} as const satisfies Record<ProblemCode, string | ((params: Params) => string)>;
+
+/** The sentence for a refusal, with its figures where it was given any. */
+export function problemDetail(code: ProblemCode, params: Params = {}): string {
+  const words: string | ((given: Params) => string) = WORDS[code];
+  return typeof words === 'string' ? words : words(params);
+}
