@@ -7,7 +7,8 @@ read -r _
 sleep "$3"
 [ "$(head -n 1 "$1/postmaster.pid" 2>/dev/null)" = "$2" ] && kill -INT "$2"
 [ "$4" = remove ] || exit 0
-while kill -0 "$2" 2>/dev/null; do sleep 0.1; done
+tenths=0
+while [ -e "$1/postmaster.pid" ] && [ $tenths -lt 100 ]; do sleep 0.1; tenths=$((tenths + 1)); done
 rm -rf "$1" "$1.password" "$1.owner"
 `;
 
