@@ -1,0 +1,49 @@
+import type { AgencyRef, AssessmentContext, AssessmentState, ExemptionView, Phase, Window } from '@par-index/contract';
+
+/** An assessment with what every rule about it asks for: its cycle, the agency, the window that holds for it. */
+export interface AssessmentRecord {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly cycleTitle: string;
+  readonly year: number;
+  readonly phase: Phase;
+  readonly agency: AgencyRef;
+  readonly groupCode: string;
+  readonly criteriaSetId: string;
+  /** Short name of the agency that runs the cycle, for sentences that say who can lift a lock. */
+  readonly leadAgency: string;
+  readonly state: AssessmentState;
+  readonly submittedAt: Date | null;
+  readonly late: boolean;
+  readonly notSubmitted: boolean;
+  readonly version: number;
+  /** Of self-assessment, as the cycle has it. */
+  readonly cycleWindow: Window;
+  readonly extension: Extension | null;
+  readonly exemptions: readonly ExemptionView[];
+  /** The database's time when it was read. */
+  readonly now: Date;
+}
+
+export interface Extension {
+  readonly deadlineAt: string;
+  readonly closeAt: string;
+  readonly reason: string;
+}
+
+/** The window of self-assessment that holds for the agency: the cycle's, or its own deadline and close where they were extended. */
+export function windowOf({ cycleWindow, extension }: Pick<AssessmentRecord, 'cycleWindow' | 'extension'>): Window {
+  return extension ? { opensAt: cycleWindow.opensAt, deadlineAt: extension.deadlineAt, closeAt: extension.closeAt } : cycleWindow;
+}
+
+/** What the rules of the contract ask for. `now` is the database's time at the beginning of the transaction. */
+export function contextOf(record: AssessmentRecord): AssessmentContext {
+  return {
+    state: record.state,
+    agencyId: record.agency.id,
+    phase: record.phase,
+    window: windowOf(record),
+    extended: record.extension !== null,
+    now: record.now.toISOString(),
+  };
+}
