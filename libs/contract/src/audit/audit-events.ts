@@ -18,6 +18,7 @@ export interface AuditPayloads {
   'sign-in.failed': { readonly userName: string; readonly failures: number };
   'criteria-set.loaded': { readonly code: string; readonly versionNumber: number; readonly digest: string };
   'criteria-set.frozen': { readonly code: string; readonly versionNumber: number };
+  'criteria-set.superseded': { readonly code: string; readonly versionNumber: number; readonly by: number };
   'cycle.created': { readonly year: number; readonly title: string };
   'cycle.edited': { readonly before: Fields; readonly after: Fields; readonly reason: string | null };
   'cycle.phase-opened': { readonly from: Phase; readonly to: Phase; readonly reason: string };

@@ -34,6 +34,7 @@ export const PROBLEMS = {
   'cycle.set-missing': 409,
   'cycle.set-invalid': 422,
   'cycle.dates-disordered': 422,
+  'cycle.phase-blocked': 409,
   'cycle.publish-blocked': 409,
   'assessment.phase-closed': 409,
   'assessment.state-illegal': 409,
