@@ -17,6 +17,7 @@ export { scoreLeaf } from './answer/score-leaf';
 export { explainLeaf, type ExplanationContext } from './trace/explain-leaf';
 export { runningTotals } from './totals/running-totals';
 export { scoreGroup } from './totals/score-group';
+export { rankGroup } from './totals/rank-group';
 export { bestOfRelative } from './totals/best-of-relative';
 export { gradeOf } from './rank/grade-of';
 export { scoreCase, type CaseOutcome } from './case/score-case';

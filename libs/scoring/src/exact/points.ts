@@ -1,11 +1,23 @@
-export function addPoints(_values: readonly number[]): number {
-  throw new Error('Not written yet');
+import { exactUnitsOf, numberOf } from './decimal';
+
+/** The exact sum. Throws a RangeError on a value with more than 4 decimals, NaN or infinity. */
+export function addPoints(values: readonly number[]): number {
+  return numberOf(values.reduce((sum, value) => sum + unitsOrThrow(value), 0n));
 }
 
-export function subtractPoints(_a: number, _b: number): number {
-  throw new Error('Not written yet');
+/** The exact `a − b`. Throws as `addPoints` does. */
+export function subtractPoints(a: number, b: number): number {
+  return numberOf(unitsOrThrow(a) - unitsOrThrow(b));
 }
 
-export function comparePoints(_a: number, _b: number): number {
-  throw new Error('Not written yet');
+/** −1, 0 or 1 as `a` is below, equal to or above `b`. Throws as `addPoints` does. */
+export function comparePoints(a: number, b: number): number {
+  const [left, right] = [unitsOrThrow(a), unitsOrThrow(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function unitsOrThrow(value: number): bigint {
+  const units = exactUnitsOf(value);
+  if (units === null) throw new RangeError(`${value} is not a number with at most 4 decimals`);
+  return units;
 }

@@ -30,3 +30,6 @@ export interface AgencyResult {
   readonly missing: readonly string[];
   readonly nodes: Readonly<Record<string, NodeResult>>;
 }
+
+/** An agency's result without its nodes. */
+export type AgencyRank = Pick<AgencyResult, 'code' | 'points' | 'applicableMax' | 'bonus' | 'penalty' | 'index' | 'rank' | 'grade'>;
