@@ -9,12 +9,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { postgresPrograms } from './postgres/binaries.mjs';
 import { openCluster, plainEnvironment, serverWords, superuser } from './postgres/cluster.mjs';
-import { lockFolder } from './postgres/folder-lock.mjs';
+import { assertFolderIsOurs, lockFolder } from './postgres/folder-lock.mjs';
 import { clearLeftover } from './postgres/leftover.mjs';
 import { ordinaryUserFor } from './postgres/ordinary-user.mjs';
 import { watchOver } from './postgres/watchdog.mjs';
 
-export { FolderInUseError } from './postgres/folder-lock.mjs';
+export { DataFolderError, FolderInUseError } from './postgres/folder-lock.mjs';
 
 /**
  * @typedef {object} PostgresOptions
@@ -146,6 +146,7 @@ async function startLocked({ dir, database, port, durable }, unlock) {
 export async function startPostgres({ dir, database = 'par', port, durable = true }) {
   const folder = resolve(dir);
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+  assertFolderIsOurs(folder);
   const unlock = lockFolder(folder);
   try {
     return await startLocked({ dir: folder, database, port: port ?? (await freePort()), durable }, unlock);

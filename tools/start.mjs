@@ -1,7 +1,7 @@
 // One command: a database, the API and the built web application on one port.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderInUseError, startPostgres } from './postgres.mjs';
+import { DataFolderError, startPostgres } from './postgres.mjs';
 import { assertPortFree, StartRefusedError } from './start/address.mjs';
 import { isReady, startApi, stopApi } from './start/api-program.mjs';
 import { apiEnvironment, originOf, settingsFrom } from './start/settings.mjs';
@@ -25,7 +25,7 @@ async function stop(code) {
 /** @param {unknown} error */
 function giveUp(error) {
   if (stopping) return;
-  const isRefusal = error instanceof StartRefusedError || error instanceof FolderInUseError;
+  const isRefusal = error instanceof StartRefusedError || error instanceof DataFolderError;
   console.error(isRefusal ? `\n${error.message}\n` : error);
   void stop(1);
 }

@@ -1,17 +1,53 @@
 // One starter at a time for one data folder: a file beside the folder names the run that owns it.
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { identityOf, isSameRun } from './processes.mjs';
 
+/** The data folder can't be used; what to do about it is said in the message. */
+export class DataFolderError extends Error {
+  /** @param {...string} lines */
+  constructor(...lines) {
+    super(lines.join('\n'));
+    this.name = 'DataFolderError';
+  }
+}
+
 /** The folder is in use by another run. */
-export class FolderInUseError extends Error {
+export class FolderInUseError extends DataFolderError {
   /** @param {string} folder @param {string} pid */
   constructor(folder, pid) {
     super(
-      `Thư mục dữ liệu ${folder} đang được tiến trình ${pid} sử dụng. Hãy dừng tiến trình đó trước, hoặc đặt PAR_DATA_DIR sang thư mục khác.\n` +
-        `The data folder ${folder} is in use by process ${pid}. Stop that process first, or set PAR_DATA_DIR to another folder.`,
+      `Thư mục dữ liệu ${folder} đang được tiến trình ${pid} sử dụng. Hãy dừng tiến trình đó trước, hoặc đặt PAR_DATA_DIR sang thư mục khác.`,
+      `The data folder ${folder} is in use by process ${pid}. Stop that process first, or set PAR_DATA_DIR to another folder.`,
     );
     this.name = 'FolderInUseError';
   }
+}
+
+/** @param {string} path */
+function isWritable(path) {
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Refuses a folder that belongs to another user: PostgreSQL would refuse it too, with less to go on.
+ * @param {string} folder
+ */
+export function assertFolderIsOurs(folder) {
+  const uid = process.getuid?.();
+  if (!uid) return;
+  const parent = dirname(folder);
+  const foreign = existsSync(folder) && statSync(folder).uid !== uid ? folder : isWritable(parent) ? null : parent;
+  if (!foreign) return;
+  throw new DataFolderError(
+    `Thư mục ${foreign} thuộc về người dùng khác. Hãy chạy bằng người dùng đó, hoặc đặt PAR_DATA_DIR sang thư mục khác.`,
+    `The folder ${foreign} belongs to another user. Start as that user, or set PAR_DATA_DIR to another folder.`,
+  );
 }
 
 /** @param {string} path */

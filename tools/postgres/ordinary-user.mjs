@@ -1,6 +1,7 @@
 // PostgreSQL refuses to run as root. Three ways to run it nevertheless, tried in this order.
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * How to start a program as an ordinary user.
@@ -23,7 +24,11 @@ const insideNamespace = { command: (program, words) => ['unshare', [...namespace
 const asUser = (uid, gid) => ({
   command: (program, words) => [program, [...words]],
   options: { uid, gid, cwd: '/' },
-  own: (path) => chownSync(path, uid, gid),
+  own: (path) => {
+    chownSync(path, uid, gid);
+    const parent = dirname(path);
+    chmodSync(parent, statSync(parent).mode | 0o011); // may be passed through, not read
+  },
 });
 
 const namespacesWork = () => spawnSync('unshare', [...namespace, 'true']).status === 0;
