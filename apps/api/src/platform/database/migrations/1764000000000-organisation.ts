@@ -104,18 +104,18 @@ const UP = [
   `create index ix_audit_event_cycle_id_at on audit_event (cycle_id, at)`,
   `create index ix_audit_event_event_at on audit_event (event, at)`,
   `create index ix_audit_event_actor_id_at on audit_event (actor_id, at)`,
-  `create function refuse_change() returns trigger language plpgsql as $$
+  `create function refuse_audit_change() returns trigger language plpgsql as $$
      begin
        raise exception '% is written once: % is refused', tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
      end
    $$`,
-  `create trigger audit_event_written_once before update or delete on audit_event for each row execute function refuse_change()`,
-  `create trigger audit_event_never_emptied before truncate on audit_event for each statement execute function refuse_change()`,
+  `create trigger audit_event_written_once before update or delete on audit_event for each row execute function refuse_audit_change()`,
+  `create trigger audit_event_never_emptied before truncate on audit_event for each statement execute function refuse_audit_change()`,
 ] as const;
 
 const DOWN = [
   `drop table audit_event, demo_person, sign_in_attempt, credential_link, session, user_grant, user_account, agency, agency_group`,
-  `drop function refuse_change()`,
+  `drop function refuse_audit_change()`,
   `drop function fold(text)`,
 ] as const;
 

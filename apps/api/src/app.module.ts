@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from './features/identity/identity.module';
+import { OrganisationModule } from './features/organisation/organisation.module';
+import type { Config } from './platform/config/config';
+import { PlatformModule } from './platform/platform.module';
+import { SCHEMA } from './schema';
+
+/** The features, each knowing only those before it. */
+const FEATURES = [OrganisationModule, IdentityModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, SCHEMA), ...FEATURES] };
+  }
+}

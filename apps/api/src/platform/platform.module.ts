@@ -1,0 +1,38 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard';
+import { CsrfProtection } from './access/csrf';
+import { KnownRoutes } from './access/known-routes';
+import { RouteSweep } from './access/route-sweep';
+import { Config } from './config/config';
+import { DatabaseModule } from './database/database.module';
+import type { Schema } from './database/data-source';
+import { DiskEvidenceStore } from './files/disk-evidence-store';
+import { EvidenceStore } from './files/evidence-store';
+import { Shutdown } from './http/shutdown';
+import { ProblemFilter } from './problem/problem.filter';
+import { HealthController } from './telemetry/health.controller';
+import { loggingModule } from './telemetry/logging.module';
+
+/** How things are done, for every feature: settings, database, access, refusals, logs, files. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, schema: Schema): DynamicModule {
+    const shared = [
+      { provide: Config, useValue: config },
+      { provide: EvidenceStore, useFactory: () => DiskEvidenceStore.in(config.PAR_DATA_DIR) },
+      Shutdown,
+      CsrfProtection,
+      RouteSweep,
+      KnownRoutes,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, loggingModule(), DatabaseModule.with(schema)],
+      controllers: [HealthController],
+      providers: [...shared, { provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_GUARD, useClass: AccessGuard }],
+      exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
+    };
+  }
+}

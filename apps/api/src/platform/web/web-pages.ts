@@ -1,0 +1,34 @@
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { nonceOf } from './security-headers';
+
+/** A build puts eight letters and digits of its content into a file's name: such a file never changes. */
+const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+const FOREVER = 'public, max-age=31536000, immutable';
+const SERVER_PATHS = /^\/(api|health)(\/|$)/;
+const ROOT_ELEMENT = /<par-root(?![^>]*ngCspNonce)/;
+
+const isPage = ({ method, path }: Request): boolean =>
+  (method === 'GET' || method === 'HEAD') && !SERVER_PATHS.test(path) && (extname(path) === '' || path === '/index.html');
+
+/** The page that starts the web application, allowed to add styles to itself. */
+export const pageWithNonce = (page: string, nonce: string): string => page.replace(ROOT_ELEMENT, `<par-root ngCspNonce="${nonce}"`);
+
+/** The built web application: its files as they are, and its one page at every address that is no file and not the server's. */
+export function webPages(folder: string): readonly RequestHandler[] {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const files = express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', HASHED.test(basename(path)) ? FOREVER : 'no-cache'),
+  });
+  const anyPage = (request: Request, response: Response, next: NextFunction): void => {
+    if (!isPage(request)) {
+      next();
+      return;
+    }
+    response.set({ 'Cache-Control': 'no-cache', 'Content-Type': 'text/html; charset=utf-8' }).send(pageWithNonce(page, nonceOf(response)));
+  };
+  return [anyPage, files];
+}
