@@ -53,6 +53,7 @@ const WORDS = {
   'cycle.set-missing': 'Kỳ đánh giá còn thiếu bộ tiêu chí cho một nhóm cơ quan. Hãy chọn bộ tiêu chí cho nhóm đó.',
   'cycle.set-invalid': 'Bộ tiêu chí được chọn không dùng được cho kỳ này. Hãy chọn mỗi nhóm một bộ tiêu chí đúng năm.',
   'cycle.dates-disordered': 'Các mốc thời gian chưa theo thứ tự. Mỗi giai đoạn cần: ngày mở, rồi hạn, rồi ngày khóa; giai đoạn sau mở sau giai đoạn trước.',
+  'cycle.phase-blocked': 'Chưa mở được giai đoạn tiếp theo vì còn vướng các việc được nêu. Hãy xử lý rồi mở lại.',
   'cycle.publish-blocked': 'Chưa công bố được vì còn việc chưa xong. Hãy hoàn tất các việc được nêu rồi công bố lại.',
   'assessment.phase-closed': 'Giai đoạn này đã khóa hoặc chưa mở nên không nhận thay đổi. Sở Nội vụ có thể gia hạn cho cơ quan.',
   'assessment.state-illegal': 'Hồ sơ không ở trạng thái cho phép việc này. Hãy tải lại trang để xem trạng thái hiện tại.',
