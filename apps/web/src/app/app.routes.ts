@@ -1,0 +1,59 @@
+import type { Routes } from '@angular/router';
+import { requires, signedIn, signedOut } from './platform/session/guards';
+
+/** Every page, each loaded when it is first opened. Who may open it is decided here and, again, by the server. */
+export const APP_ROUTES: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'work' },
+  {
+    path: 'sign-in',
+    title: $localize`Đăng nhập`,
+    canActivate: [signedOut],
+    loadComponent: () => import('./features/sign-in/sign-in-page').then((file) => file.SignInPage),
+  },
+  { path: 'public', loadChildren: () => import('./features/public/public.routes').then((file) => file.PUBLIC_ROUTES) },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./layout/shell/shell').then((file) => file.Shell),
+    children: [
+      { path: 'work', title: $localize`Việc của tôi`, loadComponent: () => import('./features/work/work-page').then((file) => file.WorkPage) },
+      {
+        path: 'assessments',
+        canActivate: [requires('assessment.read')],
+        loadChildren: () => import('./features/assessment/assessment.routes').then((file) => file.ASSESSMENT_ROUTES),
+      },
+      {
+        path: 'appraisals',
+        canActivate: [requires('appraisal.read')],
+        loadChildren: () => import('./features/appraisal/appraisal.routes').then((file) => file.APPRAISAL_ROUTES),
+      },
+      {
+        path: 'cycles',
+        canActivate: [requires('cycle.read')],
+        loadChildren: () => import('./features/cycle/cycle.routes').then((file) => file.CYCLE_ROUTES),
+      },
+      {
+        path: 'results',
+        canActivate: [requires('result.read-published')],
+        loadChildren: () => import('./features/result/result.routes').then((file) => file.RESULT_ROUTES),
+      },
+      {
+        path: 'criteria-sets',
+        canActivate: [requires('criteria-set.read')],
+        loadChildren: () => import('./features/criteria/criteria.routes').then((file) => file.CRITERIA_ROUTES),
+      },
+      {
+        path: 'agencies',
+        canActivate: [requires('agency.read')],
+        loadChildren: () => import('./features/organisation/organisation.routes').then((file) => file.ORGANISATION_ROUTES),
+      },
+      {
+        path: 'users',
+        canActivate: [requires('user.read')],
+        loadChildren: () => import('./features/identity/identity.routes').then((file) => file.IDENTITY_ROUTES),
+      },
+      { path: 'forbidden', title: $localize`Không có quyền`, loadComponent: () => import('./layout/refused/forbidden-page').then((file) => file.ForbiddenPage) },
+      { path: '**', title: $localize`Không tìm thấy trang`, loadComponent: () => import('./layout/refused/not-found-page').then((file) => file.NotFoundPage) },
+    ],
+  },
+];

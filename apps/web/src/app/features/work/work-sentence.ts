@@ -1,0 +1,62 @@
+import type { WorkItem } from '@par-index/contract';
+import type { IconName } from '../../ui/icon/icon-paths';
+
+/** One line of the list: what is to be done, why, and where. */
+export interface WorkSentence {
+  readonly what: string;
+  readonly why: string | null;
+  readonly path: readonly string[];
+  readonly icon: IconName;
+}
+
+type Writer<K extends WorkItem['kind']> = (item: Extract<WorkItem, { kind: K }>) => WorkSentence;
+
+const WRITERS: { readonly [K in WorkItem['kind']]: Writer<K> } = {
+  'self-assess': (item) => ({
+    what: selfAssessWords(item),
+    why: item.details.reason ? $localize`Lý do trả lại: ${item.details.reason}:reason:` : null,
+    path: ['/assessments', item.assessmentId ?? ''],
+    icon: 'assessment',
+  }),
+  'sign-off': (item) => ({
+    what:
+      item.details.state === 'awaiting-head'
+        ? $localize`Xem và ký duyệt hồ sơ tự đánh giá của ${item.agencyName}:agency:`
+        : $localize`Hồ sơ tự đánh giá của ${item.agencyName}:agency: đang được cán bộ đầu mối hoàn thiện`,
+    why: null,
+    path: ['/assessments', item.assessmentId ?? ''],
+    icon: 'sign-off',
+  }),
+  'appraise': (item) => ({
+    what: $localize`Thẩm định ${item.details.left}:left: tiêu chí của ${item.details.agencies}:agencies: cơ quan`,
+    why: null,
+    path: ['/appraisals'],
+    icon: 'appraisal',
+  }),
+  'oversee': (item) => ({
+    what: $localize`Theo dõi kỳ đánh giá: ${item.details.notSubmitted}:notSubmitted: hồ sơ chưa nộp, ${item.details.undecided}:undecided: tiêu chí chưa thẩm định`,
+    why: null,
+    path: ['/cycles', item.cycleId],
+    icon: 'cycle',
+  }),
+  'read-results': (item) => ({
+    what: item.details.provisional ? $localize`Xem kết quả tạm tính và xếp hạng` : $localize`Xem kết quả đã công bố và xếp hạng`,
+    why: null,
+    path: ['/results'],
+    icon: 'result',
+  }),
+};
+
+/** The line of one piece of work in words, with its link. */
+export function workSentence(item: WorkItem): WorkSentence {
+  return (WRITERS[item.kind] as Writer<typeof item.kind>)(item as never);
+}
+
+function selfAssessWords(item: Extract<WorkItem, { kind: 'self-assess' }>): string {
+  if (item.details.state !== 'drafting') {
+    return $localize`Hồ sơ tự đánh giá của ${item.agencyName}:agency: đang chờ lãnh đạo cơ quan duyệt`;
+  }
+  return item.details.left === 0
+    ? $localize`Gửi lãnh đạo hồ sơ tự đánh giá của ${item.agencyName}:agency: (đã làm đủ)`
+    : $localize`Hoàn thành tự đánh giá của ${item.agencyName}:agency:: còn ${item.details.left}:left: tiêu chí`;
+}

@@ -1,0 +1,33 @@
+import type { Permission } from '@par-index/contract';
+import type { IconName } from '../../ui/icon/icon-paths';
+
+export interface NavigationItem {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** Shown to whoever has one of them. */
+  readonly anyOf: readonly Permission[];
+}
+
+/** The ways through the application, in the order of the work. */
+export const NAVIGATION: readonly NavigationItem[] = [
+  { path: '/work', label: $localize`Việc của tôi`, icon: 'work', anyOf: ['account.own'] },
+  {
+    path: '/assessments',
+    label: $localize`Tự đánh giá`,
+    icon: 'assessment',
+    anyOf: ['assessment.edit', 'assessment.sign-off'],
+  },
+  { path: '/appraisals', label: $localize`Thẩm định`, icon: 'appraisal', anyOf: ['appraisal.read'] },
+  { path: '/cycles', label: $localize`Kỳ đánh giá`, icon: 'cycle', anyOf: ['cycle.edit', 'council.read', 'result.read-provisional'] },
+  { path: '/results', label: $localize`Kết quả`, icon: 'result', anyOf: ['result.read-published'] },
+  { path: '/criteria-sets', label: $localize`Bộ tiêu chí`, icon: 'criteria', anyOf: ['criteria-set.read'] },
+  { path: '/agencies', label: $localize`Cơ quan`, icon: 'agency', anyOf: ['agency.edit'] },
+  { path: '/users', label: $localize`Người dùng`, icon: 'people', anyOf: ['user.read'] },
+  { path: '/audit', label: $localize`Nhật ký`, icon: 'history', anyOf: ['audit.read'] },
+];
+
+/** What somebody with these permissions sees. */
+export function navigationFor(can: (permission: Permission) => boolean): readonly NavigationItem[] {
+  return NAVIGATION.filter((item) => item.anyOf.some(can));
+}
