@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import swcOptions from './swc.cjs';
 
-const workspace = resolve(import.meta.dirname, '..');
+export const workspace = resolve(import.meta.dirname, '..');
 const source = join(workspace, 'apps/api/src');
 
 /** esbuild writes no decorator metadata, which Nest and TypeORM live on: SWC turns each file into JavaScript first. @type {import('esbuild').Plugin} */

@@ -21,5 +21,6 @@ export { rankGroup } from './totals/rank-group';
 export { bestOfRelative } from './totals/best-of-relative';
 export { gradeOf } from './rank/grade-of';
 export { scoreCase, type CaseOutcome } from './case/score-case';
+export { checkJsonText } from './case/check-json-text';
 export { addPoints, comparePoints, subtractPoints } from './exact/points';
 export { checkCriteriaSet, type CheckedSet } from './check/check-criteria-set';

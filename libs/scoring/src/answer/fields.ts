@@ -28,7 +28,7 @@ export function checkFieldNames(fields: Fields, names: readonly string[], at: st
   const missing = names.filter((name) => ownField(fields, name) === undefined);
   return [
     ...unknown.map((field) => refusal('answer.unknown-field', below(at, field), { field })),
-    ...missing.map((field) => refusal('answer.missing-field', at, { field })),
+    ...missing.map((field) => refusal('answer.missing-field', below(at, field), { field })),
   ];
 }
 

@@ -19,7 +19,7 @@ function checkNames(fields: Fields, names: { readonly required: readonly string[
   const missing = names.required.filter((field) => !Object.hasOwn(fields, field));
   return [
     ...unknown.map((field) => caseRefusal('case.unknown-field', below(at, field), { field })),
-    ...missing.map((field) => caseRefusal('case.missing-field', at, { field })),
+    ...missing.map((field) => caseRefusal('case.missing-field', below(at, field), { field })),
   ];
 }
 

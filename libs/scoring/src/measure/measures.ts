@@ -9,5 +9,5 @@ const MEASURES = { ratio, number, growth };
 
 /** How a measure reads its answers. */
 export function measureKind(measure: Measure): MeasureKind<Measure, Answer> {
-  return MEASURES[measure.type] as MeasureKind<Measure, Answer>;
+  return MEASURES[measure.type];
 }

@@ -15,5 +15,5 @@ const RULES = { choice, checklist, proportional, bands, tally, survey, direct, r
 
 /** How a rule checks and scores its answers. */
 export function ruleKind(rule: Rule): RuleKindOf<Rule, Answer> {
-  return RULES[rule.kind] as RuleKindOf<Rule, Answer>;
+  return RULES[rule.kind];
 }
