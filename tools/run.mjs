@@ -9,11 +9,10 @@ const [program = '', ...rest] = process.argv.slice(2);
 const bundle = join(workspace, 'node_modules/.cache/par-index', `${basename(program, '.ts')}-${process.pid}.mjs`);
 
 process.on('exit', () => rmSync(bundle, { force: true }));
+const { outdir: _outdir, outExtension: _outExtension, ...options } = bundleOptions();
 await build({
-  ...bundleOptions(),
+  ...options,
   entryPoints: [resolve(workspace, program)],
-  outdir: undefined,
-  outExtension: undefined,
   outfile: bundle,
   sourcemap: 'inline',
   logLevel: 'error',
