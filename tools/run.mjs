@@ -6,14 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { bundleOptions, workspace } from './api-bundle.mjs';
 
 const [program = '', ...rest] = process.argv.slice(2);
-const bundle = join(workspace, 'node_modules/.cache/par-index', `${basename(program, '.ts')}-${process.pid}.mjs`);
+const folder = join(workspace, 'node_modules/.cache/par-index');
+const name = `${basename(program, '.ts')}-${process.pid}`;
+const bundle = join(folder, `${name}.mjs`);
 
 process.on('exit', () => rmSync(bundle, { force: true }));
-const { outdir: _outdir, outExtension: _outExtension, ...options } = bundleOptions();
 await build({
-  ...options,
-  entryPoints: [resolve(workspace, program)],
-  outfile: bundle,
+  ...bundleOptions(),
+  entryPoints: [{ in: resolve(workspace, program), out: name }],
+  outdir: folder,
   sourcemap: 'inline',
   logLevel: 'error',
 });
