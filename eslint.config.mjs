@@ -25,7 +25,7 @@ const moduleBoundaries = (allow) => [
   { enforceBuildableLibDependency: false, allow, depConstraints: betweenProjects, ignoredCircularDependencies: throughJestConfig },
 ];
 
-const specs = ['**/*.spec.ts', '**/*.journey.ts', '**/*.fixture.ts', '**/*.factory.ts', 'apps/*/test/**', 'apps/web/e2e/**'];
+const specs = ['**/*.spec.ts', '**/*.journey.ts', '**/*.fixture.ts', '**/*.factory.ts', 'apps/*/test/**/*.{ts,mjs}', 'apps/web/e2e/**/*.{ts,mjs}'];
 
 const booleanType = '[typeAnnotation.typeAnnotation.type="TSBooleanKeyword"]';
 /** Interfaces of frameworks name these methods and parameters. */
@@ -49,10 +49,14 @@ const forbiddenSyntax = [
     selector: `:matches(FunctionDeclaration[id.name=/^(handle|process|do)[A-Z]/], MethodDefinition${ours}[key.name=/^(handle|process|do)[A-Z]/])`,
     message: 'Name what it does in words of the domain, not "handle", "process" or "do".',
   },
+  {
+    selector: ':matches(VariableDeclarator, FunctionDeclaration, TSInterfaceDeclaration, TSTypeAliasDeclaration) > Identifier.id[name=/^(data|info)$/i]',
+    message: 'Name it by what is in it, not "data" or "info".',
+  },
   { selector: 'TSEnumDeclaration', message: 'A union of literals, not an enum.' },
 ];
 
-const vagueNames = ['utils', 'util', 'helpers', 'helper', 'misc', 'manager', 'data', 'info'];
+const vagueNames = ['utils', 'util', 'helpers', 'helper', 'misc', 'manager'];
 
 const everywhere = {
   curly: ['error', 'multi-line'],
@@ -66,6 +70,7 @@ const everywhere = {
   'no-param-reassign': 'error',
   'no-restricted-syntax': ['error', ...forbiddenSyntax],
   'no-undef': 'off',
+  'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' }],
   'no-var': 'error',
   'object-shorthand': 'error',
   'prefer-const': 'error',
@@ -142,14 +147,15 @@ export default tseslint.config(
     files: [`${folder}/**/*.{ts,mts,cts}`],
     languageOptions: { parserOptions: { project: project.map((file) => `${folder}/${file}`), tsconfigRootDir: import.meta.dirname } },
   })),
-  { files: ['**/*.{ts,mts,cts,mjs}'], plugins: { '@nx': nx }, rules: { '@nx/enforce-module-boundaries': moduleBoundaries([]) } },
+  { plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin } },
+  { files: ['**/*.{ts,mts,cts,mjs}'], rules: { '@nx/enforce-module-boundaries': moduleBoundaries([]) } },
   // tests are long lists of sentences, know that their examples exist, and set up a database with our own tools
   {
     files: specs,
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@nx/enforce-module-boundaries': moduleBoundaries(['**/tools/**']),
+      '@nx/enforce-module-boundaries': moduleBoundaries(['^(\\.\\./)+tools/']),
     },
   },
   { files: ['libs/scoring/src/**/*.ts'], ignores: specs, rules: pureEngine },

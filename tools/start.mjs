@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DataFolderError, startPostgres } from './postgres.mjs';
 import { assertPortFree, StartRefusedError } from './start/address.mjs';
 import { isReady, startApi, stopApi } from './start/api-program.mjs';
-import { apiEnvironment, originOf, settingsFrom } from './start/settings.mjs';
+import { apiEnvironment, originOf, probeOf, settingsFrom } from './start/settings.mjs';
 import { onStopRequest } from './start/stop-request.mjs';
 
 /** @type {Promise<import('./postgres.mjs').Postgres> | undefined} */
@@ -59,7 +59,7 @@ async function start() {
   if (stopping) return;
   api = startApi(settings.apiFile, apiEnvironment(settings, databaseUrl, process.env));
   api.once('exit', (code) => void stop(code || 1));
-  if (await isReady(api, originOf(settings))) console.log(greeting(settings));
+  if (await isReady(api, probeOf(settings))) console.log(greeting(settings));
 }
 
 onStopRequest(() => void stop(0));

@@ -44,8 +44,17 @@ export const apiEnvironment = (settings, databaseUrl, env) => ({
 
 const everywhere = ['0.0.0.0', '::'];
 
+/** @param {StartSettings} settings @param {string} thisMachine */
+const origin = ({ host, port }, thisMachine) => `http://${host && !everywhere.includes(host) ? host : thisMachine}:${port}`;
+
 /**
  * Where a browser on this machine finds the application.
  * @param {StartSettings} settings
  */
-export const originOf = ({ host, port }) => `http://${host && !everywhere.includes(host) ? host : 'localhost'}:${port}`;
+export const originOf = (settings) => origin(settings, 'localhost');
+
+/**
+ * Where we ask whether it is ready: a number, for "localhost" may lead to an address that it does not listen on.
+ * @param {StartSettings} settings
+ */
+export const probeOf = (settings) => origin(settings, '127.0.0.1');

@@ -1,8 +1,8 @@
 // Runs suites one after another, all of them, and counts.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { onStopRequest } from '../start/stop-request.mjs';
 import { countCheck, countTests, lastLine, table } from './outcome.mjs';
 import { workspace } from './suites.mjs';
@@ -25,11 +25,17 @@ function signalGroup(child, signal) {
   if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, signal);
 }
 
+/** @param {string} file */
+function clear(file) {
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+}
+
 /** @param {import('./suites.mjs').Suite} suite @returns {Promise<import('./outcome.mjs').Outcome>} */
 async function run({ name, program, words, env, results }) {
   console.log(`\n━━ ${name} ━━`);
   const begin = Date.now();
-  if (results) rmSync(join(workspace, results), { force: true });
+  if (results) clear(join(workspace, results));
   const path = program === 'node' ? process.execPath : join(workspace, 'node_modules/.bin', program);
   const child = spawn(path, words, { cwd: workspace, env: { ...environment, ...env }, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
   current = child;
