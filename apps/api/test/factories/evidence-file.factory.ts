@@ -6,7 +6,7 @@ const VENDOR = 'application/vnd.openxmlformats-officedocument';
 
 /** A one-page PDF that says `words`. */
 export function aPdf(words = 'Cong van so 12/UBND'): Promise<Buffer> {
-  const document = new PDFDocument({ size: 'A4', info: { CreationDate: new Date(0), Title: words } });
+  const document = new PDFDocument({ size: 'A4' });
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
