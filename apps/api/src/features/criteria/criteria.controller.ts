@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor, CriteriaSetCheckView, CriteriaSetSummary, CriteriaSetView } from '@par-index/contract';
-import type { Response } from 'express';
 import { Allow } from '../../platform/access/allow';
 import { CurrentActor } from '../../platform/access/current-actor';
-import { setEtag } from '../../platform/http/if-match';
 import { RecordId } from '../../platform/http/record-id';
+import { Versioned } from '../../platform/http/versioned';
 import { CriteriaService } from './criteria.service';
 
 @Controller('criteria-sets')
@@ -19,10 +18,9 @@ export class CriteriaController {
 
   @Get(':id')
   @Allow('criteria-set.read')
-  async get(@Param('id', RecordId) id: string, @Res({ passthrough: true }) response: Response): Promise<CriteriaSetView> {
-    const view = await this.criteria.get(id);
-    setEtag(response, view.version);
-    return view;
+  @Versioned()
+  get(@Param('id', RecordId) id: string): Promise<CriteriaSetView> {
+    return this.criteria.get(id);
   }
 
   /** The body is whatever JSON it is: the library's checks say what is wrong with it, field by field. */
@@ -35,9 +33,8 @@ export class CriteriaController {
 
   @Post()
   @Allow('criteria-set.edit')
-  async load(@CurrentActor() actor: Actor, @Body() document: unknown, @Res({ passthrough: true }) response: Response): Promise<CriteriaSetView> {
-    const view = await this.criteria.load(actor, document);
-    setEtag(response, view.version);
-    return view;
+  @Versioned()
+  load(@CurrentActor() actor: Actor, @Body() document: unknown): Promise<CriteriaSetView> {
+    return this.criteria.load(actor, document);
   }
 }

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { CriteriaModule } from '../criteria/criteria.module';
+import { CycleClock } from './clock.service';
+import { CycleController } from './cycle.controller';
+import { CycleEditor } from './cycle-editor.service';
+import { CycleOpening } from './cycle-opening.service';
+import { CycleParts } from './cycle-parts.service';
+import { CycleRepository } from './cycle.repository';
+import { CycleService } from './cycle.service';
+import { OpeningRepository } from './opening.repository';
+import { ParticipantController } from './participant.controller';
+import { ParticipantService } from './participant.service';
+import { PhaseEffects } from './phase-effects.service';
+import { PhaseService } from './phase.service';
+import { ProgressRepository } from './progress.repository';
+import { ProgressService } from './progress.service';
+
+@Module({
+  imports: [CriteriaModule],
+  controllers: [CycleController, ParticipantController],
+  providers: [
+    CycleService,
+    CycleEditor,
+    CycleParts,
+    CycleRepository,
+    CycleOpening,
+    OpeningRepository,
+    PhaseService,
+    PhaseEffects,
+    ParticipantService,
+    ProgressService,
+    ProgressRepository,
+    CycleClock,
+  ],
+  exports: [CycleService, PhaseService, PhaseEffects, ParticipantService, ProgressService, CycleClock],
+})
+export class CycleModule {}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type ExemptionView, type ExemptRequest, type ExtendRequest, type FieldError, hasReached, holds, type ProgressRow } from '@par-index/contract';
+import type { CompiledSet } from '@par-index/scoring';
+import { assertVersion, lockOne } from '../../platform/database/lock';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { DomainError } from '../../platform/problem/domain-error';
+import { CompiledSets } from '../criteria/compiled-sets.service';
+import { Cycle } from './cycle.entity';
+import { Participant } from './participant.entity';
+import type { ParticipantKey } from './participant-key';
+import { ParticipantExemption } from './participant-exemption.entity';
+import { ProgressService } from './progress.service';
+import { disordered } from './window-errors';
+
+@Injectable()
+export class ParticipantService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly compiled: CompiledSets,
+    private readonly progress: ProgressService,
+  ) {}
+
+  /** Gives one agency a deadline and a close of its own, or other ones. Only while the work could still be done: until appraisal ends. */
+  extend(actor: Actor, key: ParticipantKey, version: number, request: ExtendRequest): Promise<ProgressRow> {
+    return this.change(actor, key, version, async (tx, participant, cycle) => {
+      if (cycle.phase !== 'self-assessment' && cycle.phase !== 'appraisal') {
+        throw new DomainError('cycle.phase-illegal', { phase: cycle.phase });
+      }
+      const extension = extensionOf(request, tx.now);
+      await tx.em.update(Participant, { id: participant.id }, extension);
+      const { deadlineAt, closeAt } = request;
+      await tx.audit('participant.extended', subjectOf(participant), { agencyId: key.agencyId, deadlineAt, closeAt, reason: extension.extensionReason });
+    });
+  }
+
+  /** Puts these exemptions in the place of the present ones. Each needs a reason and a code of the agency's set; before `preliminary`. */
+  exempt(actor: Actor, key: ParticipantKey, version: number, { exemptions }: ExemptRequest): Promise<ProgressRow> {
+    return this.change(actor, key, version, async (tx, participant, cycle) => {
+      if (hasReached(cycle.phase, 'preliminary')) {
+        throw new DomainError('cycle.phase-illegal', { phase: cycle.phase });
+      }
+      assertExemptions(exemptions, await this.compiled.load(tx.em, participant.criteriaSetId));
+      const before = await tx.em.findBy(ParticipantExemption, { participantId: participant.id });
+      await replaceExemptions(tx, participant, exemptions);
+      await tx.audit('participant.exempted', subjectOf(participant), { agencyId: key.agencyId, before: reasonsOf(before), after: reasonsOf(exemptions) });
+      await tx.raise('participant.exempted', { cycleId: cycle.id, agencyId: key.agencyId, participantId: participant.id });
+    });
+  }
+
+  private change(actor: Actor, key: ParticipantKey, version: number, work: Change): Promise<ProgressRow> {
+    if (!holds(actor, ['home-affairs'])) {
+      throw new DomainError('access.denied');
+    }
+    return this.unitOfWork.run(actor, async (tx) => {
+      const cycle = await lockOne(tx.em, Cycle, { id: key.cycleId });
+      const participant = await lockOne(tx.em, Participant, { cycleId: key.cycleId, agencyId: key.agencyId });
+      assertVersion(participant, version);
+      await work(tx, participant, cycle);
+      return this.progress.rowOf(tx.em, key);
+    });
+  }
+}
+
+type Change = (tx: Transaction, participant: Participant, cycle: Cycle) => Promise<void>;
+
+/** Declared here because it is this feature that raises it. */
+declare module '../../platform/database/domain-events' {
+  interface DomainEventPayloads {
+    /** What counts for one agency has changed; its counters and totals may have, too. */
+    'participant.exempted': { readonly cycleId: string; readonly agencyId: string; readonly participantId: string };
+  }
+}
+
+const subjectOf = ({ id, cycleId }: Participant) => ({ id, cycleId });
+
+const reasonsOf = (exemptions: readonly ExemptionView[]) => Object.fromEntries(exemptions.map(({ code, reason }) => [code, reason]));
+
+function extensionOf({ deadlineAt, closeAt, reason }: ExtendRequest, now: Date) {
+  if (reason.trim() === '') {
+    throw new DomainError('reason.required');
+  }
+  const extension = { extensionDeadlineAt: new Date(deadlineAt), extensionCloseAt: new Date(closeAt), extensionReason: reason.trim() };
+  const errors = [
+    ...(extension.extensionDeadlineAt < now ? [disordered('/deadlineAt', 'Hạn mới đã qua. Hãy chọn một thời điểm từ bây giờ trở đi.')] : []),
+    ...(extension.extensionCloseAt < extension.extensionDeadlineAt ? [disordered('/closeAt', 'Ngày khóa không được trước hạn. Hãy chọn ngày khóa bằng hoặc sau hạn.')] : []),
+  ];
+  if (errors.length > 0) {
+    throw new DomainError('cycle.dates-disordered', {}, errors);
+  }
+  return extension;
+}
+
+function assertExemptions(exemptions: readonly ExemptionView[], set: CompiledSet): void {
+  const errors = exemptions.flatMap(({ code, reason }, position): readonly FieldError[] => {
+    const at = `/exemptions/${position}`;
+    if (reason.trim() === '') {
+      return [{ pointer: `${at}/reason`, code: 'reason.required', detail: 'Hãy nêu lý do miễn tiêu chí này.' }];
+    }
+    if (!set.node(code)) {
+      return [{ pointer: `${at}/code`, code: 'answer.criterion-unknown', detail: `Bộ tiêu chí của cơ quan không có tiêu chí «${code}».` }];
+    }
+    const repeated = exemptions.findIndex((other) => other.code === code) < position;
+    return repeated ? [{ pointer: `${at}/code`, code: 'record.duplicate', detail: `Tiêu chí «${code}» đã được miễn ở trên.` }] : [];
+  });
+  if (errors.length > 0) {
+    throw new DomainError('request.invalid', {}, errors);
+  }
+}
+
+async function replaceExemptions({ em }: Transaction, { id, criteriaSetId }: Participant, exemptions: readonly ExemptionView[]): Promise<void> {
+  await em.delete(ParticipantExemption, { participantId: id });
+  await em.insert(ParticipantExemption, exemptions.map(({ code, reason }) => ({ participantId: id, code, reason: reason.trim() })));
+  // The row itself stays as it is, but whoever read it must read it again.
+  await em.update(Participant, { id }, { criteriaSetId });
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyRef, AssessmentState, ExemptionView } from '@par-index/contract';
+import type { EntityManager } from 'typeorm';
+import { containing } from '../../platform/database/search';
+import type { Slice } from '../../platform/http/page.dto';
+import { PROGRESS_ROWS, PROGRESS_SUMMARY } from './progress.sql';
+
+/** A leaf that the agency scores itself and that counts. */
+export interface CountedLeaf {
+  readonly setId: string;
+  readonly code: string;
+  readonly excludesNotApplicable: boolean;
+}
+
+export interface ProgressFilter {
+  readonly groupCode?: string;
+  readonly state?: AssessmentState;
+  readonly search?: string;
+  readonly agencyId?: string;
+}
+
+export interface ProgressRecord {
+  readonly assessmentId: string;
+  readonly agency: AgencyRef;
+  readonly groupCode: string;
+  readonly state: AssessmentState;
+  readonly submittedAt: Date | null;
+  readonly late: boolean;
+  readonly notSubmitted: boolean;
+  readonly deadlineAt: Date | null;
+  readonly closeAt: Date | null;
+  readonly reason: string | null;
+  readonly participantVersion: number;
+  readonly answered: number;
+  readonly toAnswer: number;
+  readonly decided: number;
+  readonly toDecide: number;
+  readonly exemptions: readonly ExemptionView[];
+  readonly total: number;
+}
+
+export interface StateCount {
+  readonly state: AssessmentState;
+  readonly count: number;
+  readonly late: number;
+  readonly notSubmitted: number;
+  readonly extended: number;
+}
+
+const CONDITIONS = `($3::text is null or g.group_code = $3) and ($4::text is null or a.state = $4)
+  and ($5::text is null or fold(g.name) like fold($5) or fold(g.short_name) like fold($5)) and ($6::uuid is null or g.id = $6)`;
+
+@Injectable()
+export class ProgressRepository {
+  /** By group, then by name in Vietnamese order. */
+  list(em: EntityManager, cycleId: string, { leaves, filter, slice }: ProgressQuery): Promise<readonly ProgressRecord[]> {
+    const { groupCode = null, state = null, search = '', agencyId = null } = filter;
+    const pattern = search.trim() === '' ? null : containing(search);
+    const parameters = [cycleId, JSON.stringify(leaves), groupCode, state, pattern, agencyId, slice.pageSize, slice.skip];
+    return em.query(PROGRESS_ROWS(CONDITIONS, 'order by place limit $7 offset $8'), parameters);
+  }
+
+  count(em: EntityManager, cycleId: string): Promise<readonly StateCount[]> {
+    return em.query(PROGRESS_SUMMARY, [cycleId]);
+  }
+}
+
+export interface ProgressQuery {
+  readonly leaves: readonly CountedLeaf[];
+  readonly filter: ProgressFilter;
+  readonly slice: Slice;
+}

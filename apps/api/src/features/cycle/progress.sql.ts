@@ -1,0 +1,57 @@
+/**
+ * Who is where. The one place in which the cycle reads tables of the features to its right: counters over a whole cycle have to be
+ * made by the database. `$1` is the cycle, `$2` its leaves: `setId, code, scoredByAgency, excludesNotApplicable`.
+ */
+const LEAVES = `jsonb_to_recordset($2::jsonb) as leaf("setId" uuid, code text, "excludesNotApplicable" boolean)`;
+
+const exempted = (code: string): string =>
+  `exists (select 1 from participant_exemption x where x.participant_id = p.id and (${code} = x.code or starts_with(${code}, x.code || '.')))`;
+
+/** A leaf that does not apply stands on neither side of «answered of to answer». */
+const answerCounts = `
+  select count(*) filter (where an.answer is not null)::int as answered, count(*)::int as to_answer
+  from ${LEAVES}
+  left join answer an on an.assessment_id = a.id and an.code = leaf.code
+  where leaf."setId" = p.criteria_set_id and not ${exempted('leaf.code')}
+    and not (leaf."excludesNotApplicable" and coalesce(an.answer @> '{"notApplicable": true}', false))`;
+
+const decisionCounts = `
+  select count(l.id)::int as decided, count(*)::int as to_decide
+  from appraisal_assignment g
+  left join appraisal_layer l on l.assessment_id = g.assessment_id and l.code = g.code and l.layer = 'appraisal-1'
+  where g.assessment_id = a.id and not ${exempted('g.code')}`;
+
+const exemptions = `
+  select coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'reason', x.reason) order by x.code), '[]') as list
+  from participant_exemption x where x.participant_id = p.id`;
+
+/** To be followed by conditions, order and page. `total` counts all that meet the conditions. */
+export const PROGRESS_ROWS = (where: string, page: string): string => `
+  select page.*, answers.answered, answers.to_answer as "toAnswer", decisions.decided, decisions.to_decide as "toDecide", exempt.list as exemptions
+  from (
+    select a.id as "assessmentId", jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name, 'shortName', g.short_name) as agency,
+      g.group_code as "groupCode", a.state, a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted",
+      p.id as participant_id, p.criteria_set_id, p.extension_deadline_at as "deadlineAt", p.extension_close_at as "closeAt",
+      p.extension_reason as "reason", p.version as "participantVersion",
+      count(*) over ()::int as total, row_number() over (order by gr.position, g.name collate "vi-x-icu") as place
+    from participant p
+    join assessment a on a.participant_id = p.id
+    join agency g on g.id = p.agency_id
+    join agency_group gr on gr.code = g.group_code
+    where p.cycle_id = $1 and ${where}
+    ${page}
+  ) page
+  cross join lateral (select page."assessmentId" as id) a
+  cross join lateral (select page.participant_id as id, page.criteria_set_id) p
+  cross join lateral (${answerCounts}) answers
+  cross join lateral (${decisionCounts}) decisions
+  cross join lateral (${exemptions}) exempt
+  order by page.place`;
+
+export const PROGRESS_SUMMARY = `
+  select a.state, count(*)::int as count, (count(*) filter (where a.late))::int as late,
+    (count(*) filter (where a.not_submitted))::int as "notSubmitted",
+    (count(*) filter (where p.extension_close_at is not null))::int as extended
+  from assessment a join participant p on p.id = a.participant_id
+  where a.cycle_id = $1
+  group by a.state`;
