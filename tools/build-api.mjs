@@ -4,4 +4,4 @@ import { rm } from 'node:fs/promises';
 import { bundleFolder, bundleOptions } from './api-bundle.mjs';
 
 await rm(bundleFolder, { recursive: true, force: true });
-await build(bundleOptions());
+await build(bundleOptions()).catch(() => process.exit(1)); // esbuild has said what is wrong

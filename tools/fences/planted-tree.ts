@@ -11,7 +11,7 @@ const configuration = [
   ...['apps/api', 'apps/web', 'libs/contract', 'libs/scoring', 'tools'].map((folder) => `${folder}/project.json`),
   ...['apps/api', 'apps/web', 'libs/contract', 'libs/scoring', 'tools'].map((folder) => `${folder}/tsconfig.json`),
   ...['apps/api', 'apps/web', 'libs/contract', 'libs/scoring'].map((folder) => `${folder}/tsconfig.spec.json`),
-  ...['apps/web/tsconfig.app.json', 'apps/web/e2e/tsconfig.json'],
+  ...['apps/web/tsconfig.app.json', 'apps/web/tsconfig.lint.json', 'apps/web/e2e/tsconfig.json'],
 ];
 
 const plantedProject = JSON.stringify({ name: 'planted', projectType: 'library', sourceRoot: 'libs/planted/src', tags: ['type:planted'] });
@@ -35,7 +35,6 @@ export class PlantedTree {
     for (const [file, text] of Object.entries(ground)) this.write(file, text);
     for (const [file, text] of plants.flatMap(filesOf)) this.write(file, text);
     this.write('libs/planted/project.json', plantedProject);
-    this.writeBrowserEntry([...Object.keys(ground), ...plants.map(({ file }) => file)]);
     this.addAlias();
   }
 
@@ -64,12 +63,5 @@ export class PlantedTree {
     const base = require(join(this.root, 'tsconfig.base.json'));
     base.compilerOptions.paths['@par-index/planted'] = ['./libs/planted/src/index.ts'];
     this.write('tsconfig.base.json', JSON.stringify(base));
-  }
-
-  /** Angular compiles what the entry reaches, and so do the rules that need types. */
-  private writeBrowserEntry(files: readonly string[]): void {
-    const folder = 'apps/web/src/';
-    const parts = files.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length).replace(/\.ts$/, ''));
-    this.write(`${folder}main.ts`, parts.map((part) => `import './${part}';\n`).join(''));
   }
 }
