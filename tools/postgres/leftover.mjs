@@ -7,8 +7,12 @@ import { commandLine, isRunning } from './processes.mjs';
 /** Stops in the "fast" way: open transactions are rolled back, everything committed is written, no recovery is needed after it. */
 const fastShutdown = 'SIGINT';
 
-/** @param {number} pid @param {string} folder */
-const isPostmasterOf = (pid, folder) => isRunning(pid) && commandLine(pid).includes(`-D ${folder} `);
+/**
+ * Whether the process of that number is the database of that folder.
+ * @param {number} pid
+ * @param {string} folder
+ */
+export const isPostmasterOf = (pid, folder) => pid > 0 && isRunning(pid) && commandLine(pid).includes(`-D ${folder} `);
 
 /** @param {number} pid @param {string} folder */
 async function stopPostmaster(pid, folder) {
@@ -41,6 +45,6 @@ export async function clearLeftover(folder) {
   if (!existsSync(file)) return;
   const content = readFileSync(file, 'utf8');
   const pid = Number.parseInt(content, 10);
-  if (pid > 0 && isPostmasterOf(pid, folder)) await stopPostmaster(pid, folder);
+  if (isPostmasterOf(pid, folder)) await stopPostmaster(pid, folder);
   if (existsSync(file)) disownPidFile(file, readFileSync(file, 'utf8'));
 }

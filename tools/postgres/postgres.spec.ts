@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { FolderInUseError, startPostgres, tempDir } from '../postgres.mjs';
 import { identityOf, isRunning } from './processes.mjs';
+import { runningUrl } from './running.mjs';
 
 interface Running {
   readonly starter: ChildProcess;
@@ -92,6 +93,13 @@ describe('The embedded PostgreSQL', () => {
     await expect(startPostgres({ dir: dir() })).rejects.toThrow(FolderInUseError);
     await expect(startPostgres({ dir: dir() })).rejects.toThrow(`tiến trình ${first.starter.pid} sử dụng`);
     expect(await ask(first.url, 'select 1')).toBe(1);
+  });
+
+  it('can be reached by another command while it runs', async () => {
+    const { url, stop } = await startPostgres({ dir: dir() });
+    expect(runningUrl({ dir: dir() })).toBe(url);
+    await stop();
+    expect(runningUrl({ dir: dir() })).toBeNull();
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stops cleanly on %s', async (signal) => {
