@@ -1,5 +1,5 @@
 import { Pipe, type PipeTransform } from '@angular/core';
-import { numberInWords, pointsInWords } from './number-words';
+import { numberInWords, pointsFigure } from './number-words';
 
 /** `{{ 1842 | num }}` is `1.842`; `{{ 96.7 | num: 2 }}` is `96,70`; a dash for what is not known. */
 @Pipe({ name: 'num' })
@@ -13,6 +13,6 @@ export class NumberPipe implements PipeTransform {
 @Pipe({ name: 'points' })
 export class PointsPipe implements PipeTransform {
   transform(points: number | null | undefined): string {
-    return points === null || points === undefined ? '–' : pointsInWords(points);
+    return points === null || points === undefined ? '–' : pointsFigure(points);
   }
 }

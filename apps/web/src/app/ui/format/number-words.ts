@@ -17,12 +17,12 @@ export function numberInWords(value: number, decimals?: number): string {
 }
 
 /** Points as they stand everywhere: two decimals. */
-export function pointsInWords(points: number): string {
+export function pointsFigure(points: number): string {
   return numberInWords(points, 2);
 }
 
 /** Maximum points: as few decimals as they have, `2` or `1,5`. */
-export function maximumInWords(max: number): string {
+export function maximumFigure(max: number): string {
   return numberInWords(max);
 }
 

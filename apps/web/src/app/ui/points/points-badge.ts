@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { maximumInWords, pointsInWords } from '../format/number-words';
+import { maximumFigure, pointsFigure } from '../format/number-words';
 import { pointsLook } from './points-look';
 
 /** «1,93 / 2»: points of one criterion, green when full, amber when partial, without colour for zero, a dash where there are none. */
@@ -18,7 +18,7 @@ export class PointsBadge {
   protected readonly look = computed(() => pointsLook(this.points(), this.max()));
   protected readonly got = computed(() => {
     const points = this.points();
-    return points === null ? '–' : pointsInWords(points);
+    return points === null ? '–' : pointsFigure(points);
   });
-  protected readonly maximum = computed(() => maximumInWords(this.max()));
+  protected readonly maximum = computed(() => maximumFigure(this.max()));
 }

@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
+import type { Answer, CompiledLeaf, Finding } from '@par-index/scoring';
+import { FieldError } from '../feedback/field-error';
+import { findingAt } from './finding-words';
+import { RuleInput } from './rule-input';
+
+/**
+ * The answer to one criterion, with fields made for its rule; where the set allows it also «không áp dụng» with a reason. Emits what can
+ * be scored as soon as it is typed, also what the rule then refuses: the page checks it (`checkAnswer`) and gives the findings back.
+ */
+@Component({
+  selector: 'par-answer-input',
+  imports: [FieldError, RuleInput],
+  templateUrl: './answer-input.html',
+  styleUrl: './answer-input.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AnswerInput {
+  readonly leaf = input.required<CompiledLeaf>();
+  readonly answer = input.required<Answer | null>();
+  readonly readonly = input(false);
+  readonly findings = input<readonly Finding[]>([]);
+  /** Set to false where «không áp dụng» is not for this reader to say. */
+  readonly allowNotApplicable = input(true);
+  readonly changed = output<Answer | null>();
+  /** True while a field holds what is no number: nothing is emitted by `changed` until it is corrected. */
+  readonly unreadable = output<boolean>();
+
+  protected readonly mayNotApply = computed(() => this.allowNotApplicable() && this.leaf().whenNotApplicable !== 'forbidden');
+  /** The reason given, or null while the criterion applies. */
+  protected readonly reason = computed(() => {
+    const answer = this.answer();
+    return answer && 'notApplicable' in answer ? answer.reason : null;
+  });
+  protected readonly reasonProblem = computed(() => (this.reason() === null ? null : findingAt(this.findings(), '')));
+  /** What the fields held before «không áp dụng» was ticked, so that unticking brings it back. */
+  private readonly before = linkedSignal<string, Answer | null>({ source: () => this.leaf().code, computation: () => null });
+
+  protected toggleNotApplicable(): void {
+    if (this.reason() === null) {
+      this.before.set(this.answer());
+      this.changed.emit({ notApplicable: true, reason: '' });
+      return;
+    }
+    this.changed.emit(this.before());
+  }
+
+  protected giveReason(reason: string): void {
+    this.changed.emit({ notApplicable: true, reason });
+  }
+
+  protected write(answer: Answer | null | 'unreadable'): void {
+    this.unreadable.emit(answer === 'unreadable');
+    if (answer !== 'unreadable') {
+      this.changed.emit(answer);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, model, resource, signal, viewChild } from '@angular/core';
+import { LoadState } from '../loading/load-state';
+import { openPdf } from './open-pdf';
+import { PdfPage } from './pdf-page';
+import { pageWithin, scaleFor, type Zoom } from './zoom';
+
+const MARGIN = 24;
+
+/** The pages of one PDF under each other, at a size that fits the pane or that was chosen. */
+@Component({
+  selector: 'par-pdf-view',
+  imports: [LoadState, PdfPage],
+  template: `
+    @if (opened.hasValue() && opened.value(); as file) {
+      <div #pane class="pane" tabindex="0" role="region" aria-label="Nội dung tài liệu" i18n-aria-label (scroll)="follow()">
+        @for (number of numbers(); track number) {
+          <par-pdf-page [attr.data-page]="number" [library]="file.library" [pdf]="file.pdf" [number]="number" [scale]="scale()" [guess]="file.size" />
+        }
+      </div>
+    } @else { <par-load-state [of]="opened" [rows]="4" [rowHeight]="120" /> }
+  `,
+  styleUrl: './pdf-view.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PdfView {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly pane = viewChild<ElementRef<HTMLElement>>('pane');
+
+  readonly url = input.required<string>();
+  readonly zoom = input.required<Zoom>();
+  /** The page in view; set from outside it scrolls there. */
+  readonly page = model(1);
+  readonly pages = model(0);
+  /** What `fit` came to, for the zoom buttons. */
+  readonly scaleShown = model(1);
+
+  private readonly width = signal(600);
+  protected readonly opened = resource({
+    params: () => this.url(),
+    loader: async ({ params, abortSignal }) => {
+      const { library, pdf } = await openPdf(params);
+      abortSignal.addEventListener('abort', () => void pdf.loadingTask.destroy());
+      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+      return { library, pdf, size: { width, height } };
+    },
+  });
+  protected readonly numbers = computed(() => Array.from({ length: this.pages() }, (_, index) => index + 1));
+  protected readonly scale = computed(() =>
+    this.opened.hasValue() ? scaleFor(this.zoom(), this.opened.value().size.width, this.width() - MARGIN) : 1,
+  );
+  private followed = 1;
+
+  constructor() {
+    effect(() => this.pages.set(this.opened.hasValue() ? this.opened.value().pdf.numPages : 0));
+    effect(() => this.scaleShown.set(this.scale()));
+    effect((onCleanup) => {
+      const observer = new ResizeObserver(([entry]) => this.width.set(entry?.contentRect.width ?? 600));
+      observer.observe(this.host.nativeElement);
+      onCleanup(() => observer.disconnect());
+    });
+    effect(() => {
+      const page = pageWithin(this.page(), this.pages());
+      if (this.pane() && this.pages() > 0 && page !== this.followed) {
+        this.followed = page;
+        requestAnimationFrame(() => this.sheet(page)?.scrollIntoView({ block: 'start' }));
+      }
+    });
+  }
+
+  /** The page whose top has passed the upper third of the pane is the one being read. */
+  protected follow(): void {
+    const pane = this.pane()?.nativeElement;
+    if (!pane) {
+      return;
+    }
+    const line = pane.getBoundingClientRect().top + pane.clientHeight / 3;
+    const read = this.numbers().filter((number) => (this.sheet(number)?.getBoundingClientRect().top ?? Infinity) <= line).at(-1) ?? 1;
+    this.followed = read;
+    this.page.set(read);
+  }
+
+  private sheet(number: number): HTMLElement | null {
+    return this.host.nativeElement.querySelector<HTMLElement>(`[data-page="${number}"]`);
+  }
+}
