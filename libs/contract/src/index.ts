@@ -1,10 +1,13 @@
 export * from './access/permissions';
+export * from './access/role-words';
 export * from './problem/problem';
 export * from './problem/problem-words';
 export * from './page/page';
 export type * from './audit/audit-events';
+export type * from './audit/audit.api';
 export type * from './organisation/organisation.api';
 export type * from './identity/identity.api';
+export * from './identity/credential-link';
 export * from './criteria/criteria.api';
 export * from './cycle/cycle.workflow';
 export type * from './cycle/cycle.api';

@@ -111,3 +111,32 @@ export interface BaseFigureRequest {
   readonly answer: Answer;
   readonly reason: string;
 }
+
+/** POST /cycles/:id/base-figures/:code: the figures of one criterion for many agencies, all of them or none. */
+export interface ImportBaseFiguresRequest {
+  readonly rows: readonly BaseFigureRow[];
+  /** Where the figures come from; mandatory where a figure that is there changes. */
+  readonly reason: string;
+}
+
+export interface BaseFigureRow {
+  readonly agencyId: string;
+  readonly answer: Answer;
+}
+
+export interface ImportedBaseFigures {
+  readonly code: string;
+  /** Entered anew, and changed. Figures that stay the same are left alone. */
+  readonly entered: number;
+  readonly changed: number;
+}
+
+/** POST /appraisals/:assessmentId/closing: ends the appraisal with criteria undecided, which count as declared (Sở Nội vụ). */
+export interface CloseAppraisalRequest {
+  readonly reason: string;
+}
+
+export interface ClosedAppraisalView {
+  readonly state: AssessmentState;
+  readonly undecided: readonly string[];
+}

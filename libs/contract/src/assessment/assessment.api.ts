@@ -73,9 +73,9 @@ export interface SavedAnswer {
   readonly missing: readonly MissingItem[];
 }
 
-/** The params of a 412 on an answer: what stands on the server now, so that both sides can be shown. */
+/** The problem of a 412 on an answer: what stands on the server now, so that both sides can be shown. Null where nothing does. */
 export interface AnswerConflict {
-  readonly current: AnswerView;
+  readonly current: AnswerView | null;
 }
 
 /** Running totals; `relative` leaves stand outside until consolidation. */

@@ -1,4 +1,4 @@
-/** A group of agencies that is ranked by itself, such as `so-ban-nganh` or `xa-phuong`. Data, not an enum. */
+/** GET /agency-groups. A group of agencies that is ranked by itself, such as `so-ban-nganh` or `xa-phuong`. Data, not an enum. */
 export interface AgencyGroupView {
   readonly code: string;
   readonly name: string;
@@ -16,6 +16,15 @@ export interface AgencyView extends AgencyRef {
   readonly parentId: string | null;
   readonly active: boolean;
   readonly version: number;
+}
+
+/** GET /agencies?search&groupCode&active&page, in Vietnamese order of names within the order of groups. GET /agencies/:id with ETag. */
+export interface AgencyQuery {
+  readonly page?: number;
+  readonly pageSize?: number;
+  readonly search?: string;
+  readonly groupCode?: string;
+  readonly active?: boolean;
 }
 
 /** POST /agencies */

@@ -45,6 +45,7 @@ const WORDS = {
   'password.wrong': 'Mật khẩu hiện tại không đúng. Hãy nhập lại.',
   'link.spent': 'Liên kết này đã dùng hoặc đã hết hạn. Hãy nhờ quản trị hệ thống cấp liên kết mới.',
   'user.last-admin': 'Đây là quản trị hệ thống cuối cùng. Hãy giao quyền quản trị cho người khác trước.',
+  'user.inactive': 'Tài khoản đang khóa nên không cấp được liên kết. Hãy mở lại tài khoản trước.',
   'import.invalid': 'Tệp Excel có chỗ chưa đúng nên chưa nhập dòng nào. Hãy sửa các ô được nêu rồi tải lên lại.',
   'criteria-set.invalid': 'Bộ tiêu chí có lỗi nên chưa được lưu. Hãy sửa các chỗ được nêu rồi tải lên lại.',
   'criteria-set.frozen': 'Bộ tiêu chí đã được dùng trong một kỳ đánh giá nên không sửa được. Hãy tạo phiên bản mới.',

@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'password.wrong': 422,
   'link.spent': 410,
   'user.last-admin': 409,
+  'user.inactive': 409,
   'import.invalid': 422,
   'criteria-set.invalid': 422,
   'criteria-set.frozen': 409,
@@ -74,6 +75,8 @@ export interface Problem {
   readonly params?: Readonly<Record<string, string | number>>;
   /** The fields that were refused, with JSON pointers into the request's body. */
   readonly errors?: readonly FieldError[];
+  /** Of a `record.version-stale`: the record as it stands now, such as `AnswerConflict` has it. */
+  readonly current?: unknown;
 }
 
 export interface FieldError {

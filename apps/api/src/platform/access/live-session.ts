@@ -1,10 +1,12 @@
-import type { Actor } from '@par-index/contract';
+import type { Actor, RoleGrantView } from '@par-index/contract';
 import type { Request } from 'express';
 
 /** A session that has neither ended nor expired, of a person who is active. */
 export interface LiveSession {
   readonly id: string;
   readonly actor: Actor;
+  /** The actor's grants with the names of their agencies. */
+  readonly grants: readonly RoleGrantView[];
   readonly userName: string;
   readonly fullName: string;
   /** Whether demonstration data is in the database. */

@@ -8,6 +8,8 @@ export class DomainError extends Error {
     readonly code: ProblemCode,
     readonly params: ProblemParams = {},
     readonly errors: readonly FieldError[] = [],
+    /** What stands on the server now, where the caller read an older version: sent with the refusal, so that both can be shown. */
+    readonly current?: unknown,
   ) {
     super(code);
     this.name = 'DomainError';

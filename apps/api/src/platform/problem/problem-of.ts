@@ -28,6 +28,8 @@ const STATUS_REFUSALS: Readonly<Record<number, ProblemCode>> = {
 /** No connection, or the server is going down or is full: classes 08 and 57P, and 53300. */
 const UNAVAILABLE = /^(08...|57P..|53300)$/;
 const SOCKET_FAILURES: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']);
+/** Characters that PostgreSQL keeps in no text (22021) and in no JSON (22P05): what was sent can't be right. */
+const UNSTORABLE: ReadonlySet<unknown> = new Set(['22021', '22P05']);
 const LOST_CONNECTION = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 function isDatabaseLost(error: unknown): boolean {
@@ -48,13 +50,16 @@ function codeOf(error: unknown): ProblemCode {
   if (error instanceof HttpException) {
     return STATUS_REFUSALS[error.getStatus()] ?? (error.getStatus() < 500 ? 'request.malformed' : 'server.failed');
   }
+  if (UNSTORABLE.has(sqlStateOf(error))) {
+    return 'request.invalid';
+  }
   return isDatabaseLost(error) ? 'server.database-unavailable' : 'server.failed';
 }
 
 /** Any failure as problem details. What is not a refusal of ours tells nothing of itself but the trace id. */
 export function problemOf(error: unknown, traceId: string): Problem {
   const refusal = error instanceof DomainError ? error : new DomainError(codeOf(error));
-  const { code, params, errors } = refusal;
+  const { code, params, errors, current } = refusal;
   return {
     type: `/problems/${code}`,
     title: code,
@@ -64,5 +69,6 @@ export function problemOf(error: unknown, traceId: string): Problem {
     traceId,
     ...(Object.keys(params).length > 0 ? { params } : {}),
     ...(errors.length > 0 ? { errors } : {}),
+    ...(current === undefined ? {} : { current }),
   };
 }

@@ -35,6 +35,6 @@ export const validationPipe = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    stopAtFirstError: false,
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) => new DomainError('request.invalid', {}, fieldErrors(errors)),
   });

@@ -9,9 +9,12 @@ const UP = [
 
   `create table agency_group (
      code text not null constraint pk_agency_group primary key,
+     id uuid not null default gen_random_uuid(),
      name text not null,
      position serial not null
    )`,
+
+  `create unique index ix_agency_group_id on agency_group (id)`,
 
   `create table agency (
      id uuid not null default gen_random_uuid() constraint pk_agency primary key,
