@@ -15,7 +15,10 @@ export const isRecord = (value: unknown): value is UnknownRecord => typeof value
 export const ownMember = (value: UnknownRecord, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 
 /** What was given, short enough to be said back. */
-export const quoted = (value: unknown): string => (typeof value === 'object' ? 'object' : String(value).slice(0, LONGEST_QUOTE));
+export function quoted(value: unknown): string {
+  if (Array.isArray(value)) return '[…]';
+  return isRecord(value) ? '{…}' : String(value).slice(0, LONGEST_QUOTE);
+}
 
 /** The same question, with nothing written down. */
 const fits = (check: Check, value: unknown): boolean => check(value, Place.root([]));

@@ -70,7 +70,7 @@ export const TREE: readonly Defect[] = [
   { what: 'guidance that is a list', in: `${DIRECTION}/0/guidance`, plant: ['Tính'], code: 'set.not-text' },
   {
     what: 'an unknown way to combine', in: `${RESULTS}/1/combine`, plant: { by: 'max' },
-    code: 'set.unknown-value', params: { value: 'object', allowed: 'sum, all, best' },
+    code: 'set.unknown-value', params: { value: '{…}', allowed: 'sum, all, best' },
   },
   {
     what: 'mixed sources under best', in: `${RESULTS}/1/children/1/source`, plant: 'self',

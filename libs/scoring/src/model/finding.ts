@@ -1,3 +1,5 @@
+import type { SetFindingCode } from '../check/codes';
+
 /** Something wrong with a set, a case or an answer: where, what, and the figures needed to say it in words. */
 export interface Finding {
   readonly severity: 'error' | 'warning';
@@ -7,4 +9,5 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export type FindingCode = string;
+/** What is found: in a set (`SetFindings`), in an answer (`AnswerRefusals`) or in a scoring case (`CaseRefusals`). */
+export type FindingCode = SetFindingCode | `answer.${string}` | `case.${string}`;
