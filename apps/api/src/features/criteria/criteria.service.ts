@@ -35,7 +35,7 @@ export class CriteriaService {
    * Stores a document as the next version of its code, ready for a cycle. Refuses a bad one with every finding, one whose group
    * does not exist, and one that is the newest version already. Versions that no cycle uses are superseded by it.
    */
-  load(actor: Actor, document: unknown): Promise<CriteriaSetView> {
+  async load(actor: Actor, document: unknown): Promise<CriteriaSetView> {
     const set = soundSet(document);
     return this.unitOfWork.run(actor, async (tx) => {
       await this.sets.lockCode(tx.em, set.code);

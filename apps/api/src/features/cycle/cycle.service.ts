@@ -32,7 +32,7 @@ export class CycleService {
   }
 
   /** A cycle that is being prepared: nothing of it counts until self-assessment is opened. */
-  create(actor: Actor, request: CreateCycleRequest): Promise<CycleView> {
+  async create(actor: Actor, request: CreateCycleRequest): Promise<CycleView> {
     assertWindows(request.windows);
     return this.unitOfWork.run(actor, async (tx) => {
       const sets = await this.parts.getSets(tx.em, request.criteriaSetIds, request.year);

@@ -47,7 +47,7 @@ export class ParticipantService {
     });
   }
 
-  private change(actor: Actor, key: ParticipantKey, version: number, work: Change): Promise<ProgressRow> {
+  private async change(actor: Actor, key: ParticipantKey, version: number, work: Change): Promise<ProgressRow> {
     if (!holds(actor, ['home-affairs'])) {
       throw new DomainError('access.denied');
     }
