@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CriteriaModule } from './features/criteria/criteria.module';
+import { CycleModule } from './features/cycle/cycle.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
 import type { Config } from './platform/config/config';
@@ -6,7 +8,7 @@ import { PlatformModule } from './platform/platform.module';
 import { SCHEMA } from './schema';
 
 /** The features, each knowing only those before it. */
-const FEATURES = [OrganisationModule, IdentityModule];
+const FEATURES = [OrganisationModule, IdentityModule, CriteriaModule, CycleModule];
 
 @Module({})
 export class AppModule {

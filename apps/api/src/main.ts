@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { CycleClock } from './features/cycle/clock.service';
 import { type Config, ConfigError, configFrom } from './platform/config/config';
 import { configureApp } from './platform/http/configure-app';
 import { stopOnRequest } from './platform/http/stop-on-request';
@@ -21,6 +22,7 @@ async function start(config: Config): Promise<void> {
   configureApp(app);
   stopOnRequest(app);
   await app.listen(config.PORT, config.HOST);
+  app.get(CycleClock).start();
   app.get(Logger).log({ msg: 'ready', url: await app.getUrl() });
 }
 
