@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentModule } from './features/assessment/assessment.module';
 import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
+import { EvidenceModule } from './features/evidence/evidence.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
 import type { Config } from './platform/config/config';
@@ -8,7 +10,7 @@ import { PlatformModule } from './platform/platform.module';
 import { SCHEMA } from './schema';
 
 /** The features, each knowing only those before it. */
-const FEATURES = [OrganisationModule, IdentityModule, CriteriaModule, CycleModule];
+const FEATURES = [OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule, AssessmentModule];
 
 @Module({})
 export class AppModule {

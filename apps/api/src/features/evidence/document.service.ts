@@ -42,10 +42,10 @@ export class DocumentService {
 
   /** To be asked before the body of a replacement is read. */
   async assertReplaceable(actor: Actor, id: string, version: number): Promise<void> {
-    const { manager } = this.dataSource;
-    const document = await manager.findOneBy(EvidenceDocument, { id });
+    const em = this.dataSource.manager;
+    const document = await em.findOneBy(EvidenceDocument, { id });
     assertOwn(actor, document, version);
-    await this.gate.assertAllOpen(manager, actor, await this.evidence.listStandings(manager, id, 'loose'));
+    await this.gate.assertAllOpen(em, actor, await this.evidence.listStandings(em, id, 'loose'));
   }
 
   /**

@@ -28,10 +28,10 @@ export class EvidenceContentService {
 
   /** The named version of a document's file, or the newest that the actor may read. Everything else is not there. */
   async get(actor: Actor, id: string, fileVersion?: number): Promise<ReadableFile> {
-    const { manager } = this.dataSource;
-    const document = await this.evidence.getDocument(manager, id);
-    const readable = await this.gate.readableVersions(manager, actor, document);
-    const { fileName, mediaType, bytes, sha256 } = await this.evidence.getFile(manager, id, versionsOf(readable, fileVersion));
+    const em = this.dataSource.manager;
+    const document = await this.evidence.getDocument(em, id);
+    const readable = await this.gate.readableVersions(em, actor, document);
+    const { fileName, mediaType, bytes, sha256 } = await this.evidence.getFile(em, id, versionsOf(readable, fileVersion));
     if (fileName === null || mediaType === null || sha256 === null) {
       throw new DomainError('record.not-found');
     }

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { ASSESSMENT_TRANSITIONS, type AssessmentAction, type AssessmentState } from '@par-index/contract';
+import type { Transaction } from '../../platform/database/unit-of-work';
+import { DomainError } from '../../platform/problem/domain-error';
+import { EvidenceService } from '../evidence/evidence.service';
+import { Assessment } from './assessment.entity';
+import { effectsOf, HANDS_IN, type MoveFacts } from './move-effects';
+
+/** An assessment that the caller has locked. */
+export interface Movable {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly state: AssessmentState;
+}
+
+/** Writes moves: the state, what goes with it, the pins of the documents, the audit line. Who may make them has been asked before. */
+@Injectable()
+export class AssessmentMover {
+  constructor(private readonly evidence: EvidenceService) {}
+
+  /** Refuses a state from which there is no such move. */
+  async move(tx: Transaction, { id, cycleId, state: from }: Movable, action: AssessmentAction, given: Pick<MoveFacts, 'reason' | 'late'>): Promise<void> {
+    const { from: allowed, to } = ASSESSMENT_TRANSITIONS[action];
+    if (!allowed.includes(from)) {
+      throw new DomainError('assessment.state-illegal', { state: from, action });
+    }
+    const effects = effectsOf(action, { ...given, now: tx.now, userId: tx.actor?.id ?? null });
+    const update = tx.em.createQueryBuilder().update(Assessment).set({ ...effects, state: to, version: () => 'version + 1' });
+    await update.where({ id }).updateEntity(false).execute();
+    if (HANDS_IN.has(action)) {
+      await this.evidence.pin(tx.em, [id]);
+    }
+    if (action === 'reopen') {
+      await this.evidence.unpin(tx.em, id);
+    }
+    await tx.audit('assessment.moved', { id, cycleId }, { action, from, to, ...given });
+  }
+}

@@ -1,0 +1,68 @@
+import type { AgencyRef, AssessmentState, ExemptionView, Phase } from '@par-index/contract';
+import type { AssessmentRecord } from './assessment-record';
+
+/** An assessment with its cycle, agency and windows, as one query brings it. */
+export interface AssessmentRow {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly cycleTitle: string;
+  readonly year: number;
+  readonly phase: Phase;
+  readonly agency: AgencyRef;
+  readonly groupCode: string;
+  readonly criteriaSetId: string;
+  readonly leadAgency: string;
+  readonly state: AssessmentState;
+  readonly submittedAt: Date | null;
+  readonly late: boolean;
+  readonly notSubmitted: boolean;
+  readonly version: number;
+  readonly opensAt: Date;
+  readonly deadlineAt: Date;
+  readonly closeAt: Date;
+  readonly extensionDeadlineAt: Date | null;
+  readonly extensionCloseAt: Date | null;
+  readonly extensionReason: string | null;
+  readonly exemptions: readonly ExemptionView[];
+  readonly now: Date;
+}
+
+const SUMMARY_COLUMNS = `
+  a.id, a.cycle_id as "cycleId", c.title as "cycleTitle", c.year, c.phase,
+  jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name, 'shortName', g.short_name) as agency,
+  s.group_code as "groupCode", a.state, a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted"`;
+
+/** To be joined to `assessment a`. The group is that of the set by which the agency is scored, whatever group it is in today. */
+const SUMMARY_TABLES = `
+  join participant p on p.id = a.participant_id
+  join criteria_set s on s.id = p.criteria_set_id
+  join cycle c on c.id = a.cycle_id
+  join agency g on g.id = a.agency_id`;
+
+export const SUMMARIES = `select ${SUMMARY_COLUMNS} from assessment a ${SUMMARY_TABLES}`;
+
+export const COUNTS = `select count(*)::int as total from assessment a ${SUMMARY_TABLES}`;
+
+export const RECORDS = `
+  select ${SUMMARY_COLUMNS}, p.criteria_set_id as "criteriaSetId", l.short_name as "leadAgency", a.version,
+    w.opens_at as "opensAt", w.deadline_at as "deadlineAt", w.close_at as "closeAt",
+    p.extension_deadline_at as "extensionDeadlineAt", p.extension_close_at as "extensionCloseAt", p.extension_reason as "extensionReason",
+    coalesce((
+      select jsonb_agg(jsonb_build_object('code', x.code, 'reason', x.reason) order by x.code)
+      from participant_exemption x where x.participant_id = p.id), '[]') as exemptions,
+    now() as now
+  from assessment a ${SUMMARY_TABLES}
+  join agency l on l.id = c.lead_agency_id
+  join cycle_window w on w.cycle_id = c.id and w.phase = 'self-assessment'`;
+
+export function toRecord(row: AssessmentRow): AssessmentRecord {
+  const { opensAt, deadlineAt, closeAt, extensionDeadlineAt, extensionCloseAt, extensionReason, ...rest } = row;
+  return {
+    ...rest,
+    cycleWindow: { opensAt: opensAt.toISOString(), deadlineAt: deadlineAt.toISOString(), closeAt: closeAt.toISOString() },
+    extension:
+      extensionDeadlineAt && extensionCloseAt
+        ? { deadlineAt: extensionDeadlineAt.toISOString(), closeAt: extensionCloseAt.toISOString(), reason: extensionReason ?? '' }
+        : null,
+  };
+}

@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { CriteriaModule } from '../criteria/criteria.module';
+import { CycleModule } from '../cycle/cycle.module';
+import { EvidenceModule } from '../evidence/evidence.module';
+import { EvidenceGate } from '../evidence/evidence-gate.service';
+import { AnswerKeeper } from './answer-keeper';
+import { AnswerRepository } from './answer.repository';
+import { AnswerService } from './answer.service';
+import { AssessmentClock } from './assessment-clock.service';
+import { AssessmentController } from './assessment.controller';
+import { AssessmentEvidenceGate } from './assessment-evidence-gate';
+import { AssessmentMover } from './assessment-mover';
+import { AssessmentReading } from './assessment-reading.service';
+import { AssessmentRepository } from './assessment.repository';
+import { AssessmentService } from './assessment.service';
+import { Completeness } from './completeness';
+import { LayerRepository } from './layer.repository';
+
+/** Global for the sake of one promise: evidence, which is to the left, asks its `EvidenceGate` who may change and read it. */
+@Global()
+@Module({
+  imports: [CriteriaModule, CycleModule, EvidenceModule],
+  controllers: [AssessmentController],
+  providers: [
+    ...[AssessmentService, AssessmentReading, AssessmentClock, AssessmentMover, AssessmentRepository, Completeness],
+    ...[AnswerService, AnswerKeeper, AnswerRepository, LayerRepository],
+    { provide: EvidenceGate, useClass: AssessmentEvidenceGate },
+  ],
+  exports: [AssessmentService, AssessmentReading, AnswerService, EvidenceGate],
+})
+export class AssessmentModule {}
