@@ -59,14 +59,18 @@ export function answersInForce(
 }
 
 /** Layers, or whatever else stands under a criterion, by its code; each list in the order given. */
-export function byCode<T extends { readonly code: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+export const byCode = <T extends { readonly code: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> => grouped(items, ({ code }) => code);
+
+/** Items by a key, each list in the order given. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(item.code);
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) {
       group.push(item);
     } else {
-      groups.set(item.code, [item]);
+      groups.set(key, [item]);
     }
   }
   return groups;

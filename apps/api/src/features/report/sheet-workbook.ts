@@ -1,11 +1,10 @@
-import { Workbook, type Worksheet } from 'exceljs';
+import { type Layer, LAYERS } from '@par-index/contract';
+import { type Cell, Workbook, type Worksheet } from 'exceljs';
 import { type Letterhead, setFigure, setStyle, setText, setUpPage, writeLetterhead, writeMerged, writeSignatures } from './printed-page';
 
 /** A number of points, a word in its place («chờ tổng hợp», «không áp dụng»), or nothing. */
 export type Figure = number | string | null;
 
-export const APPRAISALS = ['appraisal-1', 'appraisal-2', 'council'] as const;
-export type AppraisalColumn = (typeof APPRAISALS)[number];
 
 /** One line of the printed report, parents included, in document order. */
 export interface ReportLine {
@@ -19,15 +18,15 @@ export interface ReportLine {
   readonly rule: string;
   readonly evidence: string;
   readonly self: Figure;
-  readonly appraised: Readonly<Record<AppraisalColumn, Figure>>;
+  readonly layers: Readonly<Record<Layer, Figure>>;
   readonly remark: string;
 }
 
-/** Points and, below them, the index in percent, under each column of points. */
+/** What the columns of points add up to; null where the reader sees no points of that column. */
 export interface ReportTotals {
   readonly max: number;
-  readonly self: { readonly points: number; readonly index: number | null };
-  readonly appraised: Readonly<Record<AppraisalColumn, { readonly points: number; readonly index: number | null } | null>>;
+  readonly self: number | null;
+  readonly layers: Readonly<Record<Layer, number | null>>;
 }
 
 export interface SheetReport {
@@ -44,7 +43,9 @@ interface Column {
   readonly of: (line: ReportLine) => Figure;
 }
 
-/** The columns that officers know. The three of the appraisal stand under one head. */
+const LAYER_HEADS: Readonly<Record<Layer, string>> = { 'base': 'Số liệu gốc', 'appraisal-1': 'Lần 1', 'appraisal-2': 'Lần 2', 'council': 'Hội đồng' };
+
+/** The columns that officers know. The four layers of a criterion stand under one head. */
 const COLUMNS: readonly Column[] = [
   { head: 'STT', width: 7, align: 'left', of: ({ code }) => code },
   { head: 'Tiêu chí, tiêu chí thành phần', width: 34, align: 'left', of: ({ title }) => title },
@@ -53,16 +54,13 @@ const COLUMNS: readonly Column[] = [
   { head: 'Cách tính điểm', width: 34, align: 'left', of: ({ rule }) => rule },
   { head: 'Tài liệu kiểm chứng', width: 30, align: 'left', of: ({ evidence }) => evidence },
   { head: 'Điểm tự đánh giá', width: 9, align: 'right', of: ({ self }) => self },
-  { head: 'Lần 1', width: 9, align: 'right', of: ({ appraised }) => appraised['appraisal-1'] },
-  { head: 'Lần 2', width: 9, align: 'right', of: ({ appraised }) => appraised['appraisal-2'] },
-  { head: 'Hội đồng', width: 9, align: 'right', of: ({ appraised }) => appraised.council },
+  ...LAYERS.map((layer) => ({ head: LAYER_HEADS[layer], width: 9, align: 'right' as const, of: ({ layers }: ReportLine) => layers[layer] })),
   { head: 'Lý do chênh lệch', width: 30, align: 'left', of: ({ remark }) => remark },
 ];
 
-const APPRAISED_FROM = COLUMNS.findIndex(({ head }) => head === 'Lần 1') + 1;
-const APPRAISED_TO = APPRAISED_FROM + APPRAISALS.length - 1;
-const SELF = APPRAISED_FROM - 1;
-const MAX = COLUMNS.findIndex(({ head }) => head === 'Điểm tối đa') + 1;
+const columnOf = (head: string): number => COLUMNS.findIndex((column) => column.head === head) + 1;
+const APPRAISED_FROM = columnOf(LAYER_HEADS.base);
+const APPRAISED_TO = columnOf(LAYER_HEADS.council);
 const HEAD_ROWS = 2;
 
 /** One agency's full sheet with all layers: the printable report of self-assessment, to be signed. */
@@ -76,7 +74,7 @@ export function sheetWorkbook({ letterhead, lines, totals, signers }: SheetRepor
   const first = head + HEAD_ROWS;
   lines.forEach((line, index) => writeLine(sheet, first + index, line));
   writeTotals(sheet, first + lines.length, totals);
-  writeSignatures(sheet, first + lines.length + 3, COLUMNS.length, signers);
+  writeSignatures(sheet, first + lines.length + 2, COLUMNS.length, signers);
   return workbook;
 }
 
@@ -99,15 +97,14 @@ function writeLine(sheet: Worksheet, row: number, line: ReportLine): void {
   COLUMNS.forEach(({ align, of }, index) => {
     const cell = sheet.getCell(row, index + 1);
     const figure = of(line);
-    writeFigure(sheet, [row, index + 1], figure);
+    writeFigure(cell, figure);
     const indent = index === 1 ? { indent: line.depth } : {};
     const isWord = align === 'right' && typeof figure === 'string';
     setStyle(cell, { font: fontOf(line), alignment: { horizontal: isWord ? 'center' : align, ...indent }, boxed: true });
   });
 }
 
-function writeFigure(sheet: Worksheet, [row, column]: readonly [number, number], figure: Figure): void {
-  const cell = sheet.getCell(row, column);
+function writeFigure(cell: Cell, figure: Figure): void {
   if (typeof figure === 'string') {
     setText(cell, figure);
   } else {
@@ -117,15 +114,16 @@ function writeFigure(sheet: Worksheet, [row, column]: readonly [number, number],
 
 const fontOf = ({ leaf, depth }: ReportLine) => (leaf ? {} : { bold: true, italic: depth > 0 });
 
-function writeTotals(sheet: Worksheet, top: number, { max, self, appraised }: ReportTotals): void {
-  writeTotal(sheet, top, 'TỔNG ĐIỂM', [max, self.points, ...APPRAISALS.map((layer) => appraised[layer]?.points ?? null)]);
-  writeTotal(sheet, top + 1, 'CHỈ SỐ (%)', [null, self.index, ...APPRAISALS.map((layer) => appraised[layer]?.index ?? null)]);
-}
-
-/** `figures` stand under: the maximum, the own points, and each appraisal. */
-function writeTotal(sheet: Worksheet, row: number, label: string, figures: readonly Figure[]): void {
-  const places = [MAX, SELF, ...APPRAISALS.map((_, index) => APPRAISED_FROM + index)];
-  COLUMNS.forEach((_, index) => setStyle(sheet.getCell(row, index + 1), { font: { bold: true }, alignment: { horizontal: 'right' }, boxed: true }));
-  setStyle(setText(sheet.getCell(row, 2), label), { font: { bold: true }, boxed: true });
-  places.forEach((column, index) => writeFigure(sheet, [row, column], figures[index] ?? null));
+function writeTotals(sheet: Worksheet, row: number, { max, self, layers }: ReportTotals): void {
+  const figures = new Map<number, number | null>([
+    [columnOf('Điểm tối đa'), max],
+    [columnOf('Điểm tự đánh giá'), self],
+    ...LAYERS.map((layer): [number, number | null] => [columnOf(LAYER_HEADS[layer]), layers[layer]]),
+  ]);
+  COLUMNS.forEach((_, index) => {
+    const cell = sheet.getCell(row, index + 1);
+    writeFigure(cell, figures.get(index + 1) ?? null);
+    setStyle(cell, { font: { bold: true }, alignment: { horizontal: 'right' }, boxed: true });
+  });
+  setText(sheet.getCell(row, 2), 'TỔNG ĐIỂM');
 }

@@ -1,5 +1,5 @@
 import { compileCriteriaSet, type CriteriaSet, scoreGroup } from '@par-index/scoring';
-import { answersInForce } from '../appraisal/appraisal.service';
+import { answersInForce } from '../appraisal/rules.service';
 import type { AgencyRecord, GroupDocument, ScoringCase } from './snapshot-document';
 
 /** A group as it is read from the database: the set, and what stands behind each agency's answers. */

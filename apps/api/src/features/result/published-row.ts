@@ -1,6 +1,6 @@
 import type { AppraisalLayerView, FieldHead, SheetLine } from '@par-index/contract';
 import { type AgencyResult, bestOfRelative, compileCriteriaSet, type CompiledNode, type CompiledSet, type ExactValue, type NodeResult, scoreLeaf } from '@par-index/scoring';
-import { byCode, changesPoints, highestOf } from '../appraisal/appraisal.service';
+import { byCode, changesPoints, highestOf } from '../appraisal/rules.service';
 import type { AgencyRecord, GroupDocument, LayerRecord } from './snapshot-document';
 
 /** One agency's place in a ranking with its sheet, made from the group's document alone. */

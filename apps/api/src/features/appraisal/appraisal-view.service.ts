@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AgencyRef, type AppraisalView, type AppraisedCriterion, type AssessmentView, belongsTo } from '@par-index/contract';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DomainError } from '../../platform/problem/domain-error';
+import { AssessmentReading } from '../assessment/assessment-reading.service';
+import { AppraisalRepository } from './appraisal.repository';
+import { type AppraisalScene, AppraisalScenes } from './appraisal-scene.service';
+import { byCode } from './in-force';
+import { lockedBecause } from './locked-because';
+import { appraisingAgencies, readerOf } from './who-decides';
+
+/** One agency's appraisal as one reader sees it. */
+@Injectable()
+export class AppraisalViews {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly appraisals: AppraisalRepository,
+    private readonly scenes: AppraisalScenes,
+    private readonly reading: AssessmentReading,
+  ) {}
+
+  /**
+   * The criteria assigned to the actor's agencies, or all of them for who oversees. Refuses one's own agency with `access.own-agency`,
+   * and what is not there or not the actor's to see yet with `record.not-found`.
+   */
+  async get(actor: Actor, assessmentId: string): Promise<AppraisalView> {
+    const em = this.dataSource.manager;
+    const record = await this.appraisals.get(em, assessmentId);
+    if (belongsTo(actor, record.agency.id)) {
+      throw new DomainError('access.own-agency');
+    }
+    const view = await this.reading.get(actor, assessmentId);
+    const scene = await this.scenes.read(em, record);
+    const codes = codesFor(actor, scene);
+    const agencies = await this.appraisals.listAgencies(em, scene.assignments.map(({ agencyId }) => agencyId));
+    return {
+      ...headOf(scene, view),
+      criteria: criteriaOf(actor, { scene, view, agencies }).filter(({ code }) => codes.has(code)),
+      changedSinceSubmission: await this.changedSinceSubmission(em, assessmentId, [...codes]),
+    };
+  }
+
+  /** Criteria whose answer or evidence was changed after the assessment had been submitted for the first time. */
+  private async changedSinceSubmission(em: EntityManager, assessmentId: string, codes: readonly string[]): Promise<number> {
+    const [row]: readonly { readonly changed: number }[] = await em.query(CHANGED, [assessmentId, codes]);
+    return row?.changed ?? 0;
+  }
+}
+
+const CHANGED = `
+  select count(distinct x.code)::int as changed
+  from (
+    select code, changed_at as at from answer_revision where assessment_id = $1
+    union all select code, created_at from evidence_link where assessment_id = $1
+    union all select code, removed_at from evidence_link where assessment_id = $1 and removed_at is not null
+  ) x
+  where x.code = any($2::text[]) and x.at > (
+    select min(e.at) from audit_event e
+    where e.subject_id = $1 and e.event = 'assessment.moved' and e.payload->>'action' in ('submit', 'take-as-it-stands'))`;
+
+interface Reading {
+  readonly scene: AppraisalScene;
+  readonly view: AssessmentView;
+  readonly agencies: readonly AgencyRef[];
+}
+
+function codesFor(actor: Actor, scene: AppraisalScene): ReadonlySet<string> {
+  const assigned = scene.assignedTo(appraisingAgencies(actor));
+  const reader = readerOf(actor, scene.record.agency.id, assigned.length);
+  return new Set(reader === 'overseer' ? scene.set.leaves.map(({ code }) => code) : assigned);
+}
+
+function headOf({ record }: AppraisalScene, view: AssessmentView): Omit<AppraisalView, 'criteria' | 'changedSinceSubmission'> {
+  const { id, cycleId, cycleTitle, phase, agency, state, submittedAt, late, notSubmitted, criteriaSet, exemptions, now } = view;
+  return { assessmentId: id, cycleId, cycleTitle, phase, window: record.appraisalWindow, now, agency, state, submittedAt, late, notSubmitted, criteriaSet, exemptions };
+}
+
+function criteriaOf(actor: Actor, { scene, view, agencies }: Reading): readonly AppraisedCriterion[] {
+  const evidence = byCode(view.evidence);
+  const layers = byCode(view.layers);
+  const answers = new Map(view.answers.map((answer) => [answer.code, answer]));
+  const previous = new Map(view.previous.map((answer) => [answer.code, answer]));
+  return scene.set.leaves.map((leaf) => {
+    const { code } = leaf;
+    const appraiser = agencies.find(({ id }) => id === scene.appraiserOf(code)) ?? null;
+    const locked = lockedBecause(actor, { record: scene.record, leaf, appraiser });
+    return {
+      ...{ code, appraiser, decidable: locked === null, lockedBecause: locked },
+      answer: answers.get(code) ?? null,
+      evidence: evidence.get(code) ?? [],
+      layers: layers.get(code) ?? [],
+      previous: previous.get(code) ?? null,
+    };
+  });
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/assessment.module';
+import { CriteriaModule } from '../criteria/criteria.module';
+import { CycleModule } from '../cycle/cycle.module';
+import { AppraisalController } from './appraisal.controller';
+import { AppraisalPhases } from './appraisal-phases.service';
+import { AppraisalRepository } from './appraisal.repository';
+import { AppraisalScenes } from './appraisal-scene.service';
+import { AppraisalService } from './appraisal.service';
+import { AppraisalViews } from './appraisal-view.service';
+import { AssessmentMoves } from './assessment-moves.service';
+import { BaseFigureController } from './base-figure.controller';
+import { BaseFigureService } from './base-figure.service';
+import { DecisionWriter } from './decision-writer.service';
+import { WorklistRepository } from './worklist.repository';
+
+@Module({
+  imports: [CriteriaModule, CycleModule, AssessmentModule],
+  controllers: [AppraisalController, BaseFigureController],
+  providers: [
+    ...[AppraisalService, AppraisalViews, AppraisalScenes, AppraisalPhases, DecisionWriter, AssessmentMoves],
+    ...[BaseFigureService, AppraisalRepository, WorklistRepository],
+  ],
+  exports: [AssessmentMoves],
+})
+export class AppraisalModule {}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, AssessmentState, Layer } from '@par-index/contract';
+import { scoreLeaf } from '@par-index/scoring';
+import type { Transaction } from '../../platform/database/unit-of-work';
+import { AppraisalRepository, type LayerEntry, type StandingLayer } from './appraisal.repository';
+import type { AppraisalScene } from './appraisal-scene.service';
+import { AssessmentMoves } from './assessment-moves.service';
+
+export interface DecisionWrite {
+  readonly actor: Actor;
+  readonly scene: AppraisalScene;
+  readonly layer: Layer;
+  readonly entries: readonly LayerEntry[];
+}
+
+export interface DecisionsWritten {
+  readonly layers: readonly StandingLayer[];
+  /** Of the assessment, after the write. */
+  readonly state: AssessmentState;
+}
+
+/** Writes decisions with their history and audit lines, and completes the appraisal with the last one. The assessment is locked. */
+@Injectable()
+export class DecisionWriter {
+  constructor(
+    private readonly appraisals: AppraisalRepository,
+    private readonly moves: AssessmentMoves,
+  ) {}
+
+  async write(tx: Transaction, { actor, scene, layer, entries }: DecisionWrite): Promise<DecisionsWritten> {
+    const { id, cycleId } = scene.record;
+    const layers = await this.appraisals.writeLayers(tx.em, { assessmentId: id, layer, decidedBy: actor.id, entries });
+    for (const { code, kind, points, reason } of entries) {
+      const line = { code, layer, kind, before: pointsInForce(scene, code), after: pointsText(points), reason };
+      await tx.audit('appraisal.decided', { id, cycleId }, line);
+    }
+    return { layers, state: await this.completeIfDone(tx, scene, entries) };
+  }
+
+  private async completeIfDone(tx: Transaction, scene: AppraisalScene, entries: readonly LayerEntry[]): Promise<AssessmentState> {
+    const { id, cycleId, state } = scene.record;
+    const isDone = scene.undecided('appraisal-1').every((code) => entries.some((entry) => entry.code === code));
+    if (state !== 'submitted' || !isDone) {
+      return state;
+    }
+    await this.moves.move(tx, { cycleId, assessmentIds: [id], action: 'complete-appraisal', reason: null });
+    return 'appraised';
+  }
+}
+
+/** As they were before the write. */
+function pointsInForce(scene: AppraisalScene, code: string): string | null {
+  const leaf = scene.set.leaf(code);
+  return leaf ? pointsText(scoreLeaf(scene.set, code, scene.inForceOf(leaf)).points) : null;
+}
+
+const pointsText = (points: number | null): string | null => (points === null ? null : String(points));

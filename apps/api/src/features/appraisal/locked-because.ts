@@ -1,0 +1,44 @@
+import { type Actor, type AgencyRef, decisionRefusalOf, hasReached } from '@par-index/contract';
+import type { CompiledLeaf } from '@par-index/scoring';
+import { type AppraisalRecord, contextOf } from './appraisal-record';
+
+export interface LockSubject {
+  readonly record: AppraisalRecord;
+  readonly leaf: Pick<CompiledLeaf, 'code' | 'source'>;
+  /** The agency that appraises the criterion here. */
+  readonly appraiser: AgencyRef | null;
+}
+
+/** Why the reader can't decide a criterion now and who can, as a Vietnamese sentence; null where they can. */
+export function lockedBecause(actor: Pick<Actor, 'grants'>, { record, leaf, appraiser }: LockSubject): string | null {
+  const exemption = record.exemptions.find(({ code }) => leaf.code === code || leaf.code.startsWith(`${code}.`));
+  if (exemption) {
+    return `Tiêu chí được miễn cho cơ quan này: ${exemption.reason}`;
+  }
+  if (leaf.source === 'survey' || leaf.source === 'imported') {
+    return WITHOUT_APPRAISAL[leaf.source];
+  }
+  const refusal = decisionRefusalOf(actor, contextOf(record), appraiser?.id ?? null);
+  if (refusal === null) {
+    return null;
+  }
+  return refusal === 'appraisal.phase-closed' ? outsideOfThePhase(record) : appraisedElsewhere(appraiser);
+}
+
+const WITHOUT_APPRAISAL = {
+  survey: 'Điểm lấy từ khảo sát, không thẩm định ở đây.',
+  imported: 'Số liệu lấy từ nguồn ngoài do Sở Nội vụ nhập, không thẩm định ở đây.',
+} as const;
+
+const appraisedElsewhere = (appraiser: AgencyRef | null): string =>
+  appraiser ? `${appraiser.name} thẩm định tiêu chí này.` : 'Tiêu chí này chưa được phân công cho cơ quan nào. Hãy liên hệ Sở Nội vụ.';
+
+function outsideOfThePhase({ phase, state }: AppraisalRecord): string {
+  if (!hasReached(phase, 'appraisal')) {
+    return 'Giai đoạn thẩm định chưa mở. Sở Nội vụ mở giai đoạn này khi hết thời gian tự đánh giá.';
+  }
+  if (state === 'drafting' || state === 'awaiting-head') {
+    return 'Cơ quan chưa nộp hồ sơ (đang được gia hạn hoặc được mở lại), nên chưa thẩm định được.';
+  }
+  return phase === 'reappraisal' ? 'Hồ sơ không có nội dung giải trình cần thẩm định lại.' : 'Giai đoạn thẩm định đã kết thúc. Kết quả thẩm định không đổi được nữa.';
+}

@@ -1,0 +1,4 @@
+/** The pure rules of an appraisal that features to the right apply too. */
+export { type AppraisedAnswer, losesPoints } from './points-lost';
+export { answersInForce, byCode, type DeclaredAnswer, highestOf, type LayerAnswer, layersUpTo } from './in-force';
+export { changesPoints } from './standing';

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyRef, AppraisalSummary, AssessmentState } from '@par-index/contract';
+import type { EntityManager } from 'typeorm';
+import { containing, VIETNAMESE_ORDER } from '../../platform/database/search';
+
+/** Whose worklist it is. An agency of one's own is never in it. */
+export interface WorklistScope {
+  /** The agencies for which the actor decides. */
+  readonly appraising: readonly string[];
+  /** The agencies that the actor belongs to, in whatever role. */
+  readonly own: readonly string[];
+  /** Whether the actor reads assessments without being assigned anything in them. */
+  readonly reach: 'assigned' | 'all';
+}
+
+export interface WorklistFilter {
+  readonly cycleId?: string;
+  readonly groupCode?: string;
+  readonly state?: AssessmentState;
+  readonly search?: string;
+}
+
+export interface WorklistSlice {
+  readonly skip: number;
+  readonly pageSize: number;
+}
+
+interface WorklistRow extends AgencyRef {
+  readonly assessmentId: string;
+  readonly groupCode: string;
+  readonly state: AssessmentState;
+  readonly submittedAt: Date | null;
+  readonly late: boolean;
+  readonly notSubmitted: boolean;
+  readonly decided: number;
+  readonly toDecide: number;
+  readonly explanationWanted: number;
+}
+
+/** The assigned criteria of assessment `a` that count: an exempt code takes its whole subtree out. */
+const OPEN_ASSIGNMENTS = `
+  appraisal_assignment x
+  where x.assessment_id = a.id and not exists (
+    select 1 from participant_exemption e
+    where e.participant_id = a.participant_id and (x.code = e.code or starts_with(x.code, e.code || '.')))`;
+
+const SOURCES = `
+  from assessment a
+  join cycle c on c.id = a.cycle_id
+  join agency g on g.id = a.agency_id
+  join participant p on p.id = a.participant_id
+  join criteria_set s on s.id = p.criteria_set_id
+  join agency_group q on q.code = s.group_code`;
+
+/** Parameters 1 to 7, see `parameters`. */
+const IN_SCOPE = `
+  where not (a.agency_id = any($2::uuid[]))
+    and ($3 = 'all' or exists (select 1 from appraisal_assignment m where m.assessment_id = a.id and m.agency_id = any($1::uuid[])))
+    and ($4::uuid is null or a.cycle_id = $4)
+    and ($5::text is null or s.group_code = $5)
+    and ($6::text is null or a.state = $6)
+    and ($7::text is null or fold(g.name) like fold($7) or fold(g.short_name) like fold($7))`;
+
+@Injectable()
+export class WorklistRepository {
+  async count(em: EntityManager, scope: WorklistScope, filter: WorklistFilter): Promise<number> {
+    const [row]: readonly { readonly total: number }[] = await em.query(`select count(*)::int as total ${SOURCES} ${IN_SCOPE}`, parameters(scope, filter));
+    return row?.total ?? 0;
+  }
+
+  /** Newest cycle first, then by group and name. */
+  async list(em: EntityManager, scope: WorklistScope, filter: WorklistFilter, slice: WorklistSlice): Promise<readonly AppraisalSummary[]> {
+    const rows: readonly WorklistRow[] = await em.query(
+      `select a.id as "assessmentId", g.id, g.code, g.name, g.short_name as "shortName", s.group_code as "groupCode", a.state,
+         a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted", n.*
+       ${SOURCES} cross join lateral (${COUNTS}) n ${IN_SCOPE}
+       order by c.year desc, c.title, q.position, g.name ${VIETNAMESE_ORDER}, a.id
+       limit $8 offset $9`,
+      [...parameters(scope, filter), slice.pageSize, slice.skip],
+    );
+    return rows.map(toSummary);
+  }
+}
+
+const COUNTS = `
+  select count(*)::int as "toDecide", count(y.id)::int as decided, count(*) filter (where y.wanted)::int as "explanationWanted"
+  from (
+    select x.code, (select l.id from appraisal_layer l where l.assessment_id = a.id and l.code = x.code and l.layer = 'appraisal-1') as id,
+      exists (select 1 from appraisal_layer l where l.assessment_id = a.id and l.code = x.code and l.explanation_wanted) as wanted
+    from ${OPEN_ASSIGNMENTS} and x.agency_id = any($1::uuid[])
+  ) y`;
+
+const parameters = ({ appraising, own, reach }: WorklistScope, { cycleId, groupCode, state, search }: WorklistFilter): readonly unknown[] => [
+  appraising,
+  own,
+  reach,
+  cycleId ?? null,
+  groupCode ?? null,
+  state ?? null,
+  search?.trim() ? containing(search) : null,
+];
+
+function toSummary(row: WorklistRow): AppraisalSummary {
+  const { id, code, name, shortName, submittedAt, ...rest } = row;
+  return { ...rest, agency: { id, code, name, shortName }, submittedAt: submittedAt?.toISOString() ?? null };
+}
