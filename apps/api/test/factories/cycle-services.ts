@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+import { CompiledSets } from '../../src/features/criteria/compiled-sets.service';
+import { CriteriaService } from '../../src/features/criteria/criteria.service';
+import { CriteriaSetRepository } from '../../src/features/criteria/criteria-set.repository';
+import { CycleEditor } from '../../src/features/cycle/cycle-editor.service';
+import { CycleOpening } from '../../src/features/cycle/cycle-opening.service';
+import { CycleParts } from '../../src/features/cycle/cycle-parts.service';
+import { CycleRepository } from '../../src/features/cycle/cycle.repository';
+import { CycleService } from '../../src/features/cycle/cycle.service';
+import { OpeningRepository } from '../../src/features/cycle/opening.repository';
+import { ParticipantService } from '../../src/features/cycle/participant.service';
+import { PhaseEffects } from '../../src/features/cycle/phase-effects.service';
+import { PhaseService } from '../../src/features/cycle/phase.service';
+import { ProgressRepository } from '../../src/features/cycle/progress.repository';
+import { ProgressService } from '../../src/features/cycle/progress.service';
+import { DomainEvents } from '../../src/platform/database/domain-events';
+import { unitOfWorkOf } from '../database';
+
+/** The services of the cycle as the module puts them together, on a test database. */
+export function cycleServices(db: DataSource) {
+  const events = new DomainEvents();
+  const unitOfWork = unitOfWorkOf(db, events);
+  const repository = new CycleRepository();
+  const parts = new CycleParts(repository);
+  const compiled = new CompiledSets();
+  const criteria = new CriteriaService(db, unitOfWork, new CriteriaSetRepository());
+  const opening = new CycleOpening(repository, new OpeningRepository(), criteria, compiled);
+  const effects = new PhaseEffects();
+  const progress = new ProgressService(db, repository, new ProgressRepository(), compiled);
+  return {
+    events,
+    effects,
+    progress,
+    cycles: new CycleService(db, unitOfWork, repository, parts, new CycleEditor(repository, parts)),
+    phases: new PhaseService(db, unitOfWork, repository, opening, effects),
+    participants: new ParticipantService(unitOfWork, compiled, progress),
+  };
+}
