@@ -19,8 +19,8 @@ function settings(): Config {
 
 async function start(config: Config): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bodyParser: false, bufferLogs: true, abortOnError: false });
-  configureApp(app);
   stopOnRequest(app);
+  await configureApp(app);
   await app.listen(config.PORT, config.HOST);
   app.get(CycleClock).start();
   app.get(Logger).log({ msg: 'ready', url: await app.getUrl() });

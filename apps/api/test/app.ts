@@ -44,8 +44,7 @@ function browserOf(app: NestExpressApplication, headers: Settings, userId: strin
 async function applicationWith(settings: Settings): Promise<NestExpressApplication> {
   const testing = await Test.createTestingModule({ imports: [AppModule.with(configFrom(settings))] }).compile();
   const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false });
-  configureApp(app);
-  await app.init();
+  await configureApp(app);
   return app;
 }
 

@@ -13,6 +13,7 @@ import { Shutdown } from './http/shutdown';
 import { ProblemFilter } from './problem/problem.filter';
 import { HealthController } from './telemetry/health.controller';
 import { loggingModule } from './telemetry/logging.module';
+import { RootLogger } from './telemetry/root-logger';
 
 /** How things are done, for every feature: settings, database, access, refusals, logs, files. */
 @Global()
@@ -22,6 +23,8 @@ export class PlatformModule {
     const shared = [
       { provide: Config, useValue: config },
       { provide: EvidenceStore, useFactory: () => DiskEvidenceStore.in(config.PAR_DATA_DIR) },
+      RootLogger,
+      ProblemFilter,
       Shutdown,
       CsrfProtection,
       RouteSweep,
@@ -31,7 +34,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DiscoveryModule, loggingModule(), DatabaseModule.with(schema)],
       controllers: [HealthController],
-      providers: [...shared, { provide: APP_FILTER, useClass: ProblemFilter }, { provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [...shared, { provide: APP_FILTER, useExisting: ProblemFilter }, { provide: APP_GUARD, useClass: AccessGuard }],
       exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }

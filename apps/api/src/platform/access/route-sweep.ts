@@ -11,6 +11,8 @@ export interface Route {
   readonly path: string;
   readonly name: string;
   readonly allowed: Allowed | null;
+  /** The classes of the parameters of its method, in their order. */
+  readonly parameterTypes: readonly unknown[];
 }
 
 const joined = (base: string, path: string): string => `/${base}/${path}`.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
@@ -45,9 +47,10 @@ export class RouteSweep implements OnApplicationBootstrap {
         return [];
       }
       const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(ALLOW, [route as () => void, controller as new () => object]) ?? null;
+      const parameterTypes: readonly unknown[] = Reflect.getMetadata('design:paramtypes', prototype, member) ?? [];
       const paths = [Reflect.getMetadata(PATH, route) ?? ''].flat() as readonly string[];
       return bases.flatMap((base) =>
-        paths.map((path) => ({ method: RequestMethod[method] ?? 'ALL', path: joined(base, path), name: `${name}.${member}`, allowed })),
+        paths.map((path) => ({ method: RequestMethod[method] ?? 'ALL', path: joined(base, path), name: `${name}.${member}`, allowed, parameterTypes })),
       );
     });
   }

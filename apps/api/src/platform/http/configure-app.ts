@@ -1,10 +1,15 @@
-import { RequestMethod } from '@nestjs/common';
+import { NotFoundException, RequestMethod } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { Logger } from 'nestjs-pino';
 import { API_PREFIX } from '../access/known-routes';
 import { Config } from '../config/config';
+import { openApi } from '../openapi/openapi';
+import { ProblemFilter } from '../problem/problem.filter';
 import { validationPipe } from '../problem/validation.pipe';
+import { FrameworkLogger } from '../telemetry/framework-logger';
+import { requestLog } from '../telemetry/request-log';
+import { RootLogger } from '../telemetry/root-logger';
 import { securityHeaders } from '../web/security-headers';
 import { webPages } from '../web/web-pages';
 import { Shutdown } from './shutdown';
@@ -13,32 +18,49 @@ import { Shutdown } from './shutdown';
 const JSON_LIMIT = '1mb';
 const CRITERIA_SET_LIMIT = '5mb';
 
+const WITHOUT_PREFIX = ['health/live', 'health/ready'].map((path) => ({ path, method: RequestMethod.GET }));
+
 /** What the API answers is for one reader at one moment, unless the route says otherwise. */
 function neverStored(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
 }
 
-/** Everything that stands around the features, the same for the server and for its tests. */
-export function configureApp(app: NestExpressApplication): void {
-  const config = app.get(Config);
-  app.useLogger(app.get(Logger));
-  app.set('trust proxy', config.PAR_TRUST_PROXY ? 1 : false);
+function set(app: NestExpressApplication, { PAR_TRUST_PROXY }: Config): void {
+  app.useLogger(new FrameworkLogger(app.get(Logger)));
+  app.set('trust proxy', PAR_TRUST_PROXY ? 1 : false);
   app.set('query parser', 'simple');
-  app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(app.get(Shutdown).refuseWhenStopping, ...securityHeaders);
+  app.disable('x-powered-by');
+}
+
+function standBefore(app: NestExpressApplication, { WEB_ROOT }: Config): void {
+  app.use(requestLog(app.get(RootLogger).pino), app.get(Shutdown).refuseWhenStopping, ...securityHeaders);
   app.use('/api', neverStored);
   app.use(`${API_PREFIX}/criteria-sets`, express.json({ limit: CRITERIA_SET_LIMIT }));
   app.use(express.json({ limit: JSON_LIMIT }));
-  if (config.WEB_ROOT) {
-    app.use(...webPages(config.WEB_ROOT));
+  if (WEB_ROOT) {
+    app.use(...webPages(WEB_ROOT));
   }
-  app.setGlobalPrefix(API_PREFIX.slice(1), {
-    exclude: [
-      { path: 'health/live', method: RequestMethod.GET },
-      { path: 'health/ready', method: RequestMethod.GET },
-    ],
+}
+
+/** What reaches the end is no address of ours; what fails outside of the API fails in the same words. */
+function standBehind(app: NestExpressApplication): void {
+  const filter = app.get(ProblemFilter);
+  app.use(() => {
+    throw new NotFoundException();
   });
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => filter.answer(error, request, response));
+}
+
+/** Everything around the features, the same for the server and for its tests. Afterwards the application may listen. */
+export async function configureApp(app: NestExpressApplication): Promise<void> {
+  const config = app.get(Config);
+  set(app, config);
+  standBefore(app, config);
+  app.setGlobalPrefix(API_PREFIX.slice(1), { exclude: WITHOUT_PREFIX });
   app.useGlobalPipes(validationPipe());
+  app.use(...openApi(app));
+  await app.init();
+  standBehind(app);
 }

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { DomainError } from '../problem/domain-error';
 
@@ -22,7 +23,15 @@ export function versionOf(header: string | undefined): number {
   return Number(version);
 }
 
+function describe(target: object, member: string | symbol | undefined): void {
+  const route = member && Object.getOwnPropertyDescriptor(target, member);
+  if (route) {
+    ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read, "0" for a record that is not there yet' })(target, member, route);
+  }
+}
+
 /** The version in If-Match, as a number; `0` stands for a record that is not there yet. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
-  versionOf(context.switchToHttp().getRequest<Request>().get('if-match')),
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number => versionOf(context.switchToHttp().getRequest<Request>().get('if-match')),
+  [describe],
 );
