@@ -10,6 +10,11 @@ export const APP_ROUTES: Routes = [
     canActivate: [signedOut],
     loadComponent: () => import('./features/sign-in/sign-in-page').then((file) => file.SignInPage),
   },
+  {
+    path: 'set-password',
+    title: $localize`Đặt mật khẩu`,
+    loadComponent: () => import('./features/sign-in/first-password-page').then((file) => file.FirstPasswordPage),
+  },
   { path: 'public', loadChildren: () => import('./features/public/public.routes').then((file) => file.PUBLIC_ROUTES) },
   {
     path: '',
@@ -17,6 +22,7 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./layout/shell/shell').then((file) => file.Shell),
     children: [
       { path: 'work', title: $localize`Việc của tôi`, loadComponent: () => import('./features/work/work-page').then((file) => file.WorkPage) },
+      { path: 'account', title: $localize`Tài khoản`, loadComponent: () => import('./features/account/account-page').then((file) => file.AccountPage) },
       {
         path: 'assessments',
         canActivate: [requires('assessment.read')],
@@ -51,6 +57,12 @@ export const APP_ROUTES: Routes = [
         path: 'users',
         canActivate: [requires('user.read')],
         loadChildren: () => import('./features/identity/identity.routes').then((file) => file.IDENTITY_ROUTES),
+      },
+      {
+        path: 'audit',
+        title: $localize`Nhật ký hệ thống`,
+        canActivate: [requires('audit.read')],
+        loadComponent: () => import('./features/audit/audit-page').then((file) => file.AuditPage),
       },
       { path: 'forbidden', title: $localize`Không có quyền`, loadComponent: () => import('./layout/refused/forbidden-page').then((file) => file.ForbiddenPage) },
       { path: '**', title: $localize`Không tìm thấy trang`, loadComponent: () => import('./layout/refused/not-found-page').then((file) => file.NotFoundPage) },

@@ -1,3 +1,13 @@
 import type { Routes } from '@angular/router';
+import { requires } from '../../platform/session/guards';
 
-export const CRITERIA_ROUTES: Routes = [];
+export const CRITERIA_ROUTES: Routes = [
+  { path: '', title: $localize`Bộ tiêu chí`, loadComponent: () => import('./criteria-sets-page').then((file) => file.CriteriaSetsPage) },
+  {
+    path: 'load',
+    title: $localize`Nạp bộ tiêu chí`,
+    canActivate: [requires('criteria-set.edit')],
+    loadComponent: () => import('./load-criteria-set-page').then((file) => file.LoadCriteriaSetPage),
+  },
+  { path: ':id', title: $localize`Bộ tiêu chí`, loadComponent: () => import('./criteria-set-page').then((file) => file.CriteriaSetPage) },
+];

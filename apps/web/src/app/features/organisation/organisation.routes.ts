@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const ORGANISATION_ROUTES: Routes = [];
+export const ORGANISATION_ROUTES: Routes = [
+  { path: '', title: $localize`Cơ quan`, loadComponent: () => import('./agencies-page').then((file) => file.AgenciesPage) },
+];

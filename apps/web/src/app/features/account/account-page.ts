@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Session } from '../../platform/session/session';
+import { PageHeader } from '../../ui/page-header/page-header';
+import { ROLE_WORDS } from '../../ui/words/role-words';
+import { ChangePassword } from './change-password';
+import { OwnSessions } from './own-sessions';
+
+/** The own account: who I am here, my password, where I am signed in. */
+@Component({
+  selector: 'par-account-page',
+  imports: [ChangePassword, OwnSessions, PageHeader],
+  template: `
+    <div class="page">
+      <par-page-header heading="Tài khoản của tôi" i18n-heading [lead]="name()" />
+      <section class="stack" aria-labelledby="roles-title">
+        <h2 id="roles-title" i18n>Vai trò</h2>
+        <ul class="panel">@for (grant of grants(); track $index) { <li class="panel-body"><strong>{{ grant.role }}</strong><br />{{ grant.agency }}</li> }</ul>
+      </section>
+      <par-own-sessions />
+      <par-change-password />
+    </div>
+  `,
+  styles: `.page { max-width: 720px; } li + li { border-top: 1px solid var(--line); }`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AccountPage {
+  private readonly session = inject(Session);
+
+  protected readonly name = computed(() => {
+    const view = this.session.view();
+    return view ? `${view.fullName} (${view.userName})` : '';
+  });
+  protected readonly grants = computed(() => (this.session.view()?.grants ?? []).map(({ role, agency }) => ({ role: ROLE_WORDS[role], agency: agency.name })));
+}
