@@ -1,10 +1,10 @@
 /** «Đúng hạn» and «dung han» are the same to whoever searches. */
-export function foldAccents(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
 }
 
 /** Whether every word of the search is somewhere in the text, without regard to accents and case. */
 export function matchesSearch(text: string, search: string): boolean {
-  const folded = foldAccents(text);
-  return foldAccents(search).split(/\s+/).every((word) => folded.includes(word));
+  const folded = fold(text);
+  return fold(search).split(/\s+/).every((word) => folded.includes(word));
 }
