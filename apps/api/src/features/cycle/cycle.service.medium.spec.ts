@@ -84,8 +84,8 @@ describe('CycleService', () => {
       await expect(service.create(actor, request({ windows }))).rejects.toMatchObject({ code: 'cycle.dates-disordered', errors: [{ pointer: '/windows/1/opensAt' }] });
     });
 
-    it.each<[string, () => Promise<string[]>, string, RegExp]>([
-      ['is not there', async () => [randomUUID()], '/criteriaSetIds/0', /^Không có bộ tiêu chí này/],
+    it.each<[string, () => string[] | Promise<string[]>, string, RegExp]>([
+      ['is not there', () => [randomUUID()], '/criteriaSetIds/0', /^Không có bộ tiêu chí này/],
       ['was replaced', async () => [(await aCriteriaSet(db, { state: 'superseded' })).id], '/criteriaSetIds/0', /đã được thay/],
       ['is a draft', async () => [(await aCriteriaSet(db, { state: 'draft' })).id], '/criteriaSetIds/0', /đã được thay/],
       ['is of another year', async () => [(await aCriteriaSet(db, { year: 2025 })).id], '/criteriaSetIds/0', /của năm 2025/],
@@ -95,12 +95,12 @@ describe('CycleService', () => {
       await expect(attempt).rejects.toMatchObject({ code: 'cycle.set-invalid', errors: [{ pointer, detail: expect.stringMatching(detail) }] });
     });
 
-    it.each<[string, () => Promise<Partial<CreateCycleRequest>>, string]>([
-      ['an unknown lead agency', async () => ({ leadAgencyId: randomUUID() }), '/leadAgencyId'],
+    it.each<[string, () => Partial<CreateCycleRequest> | Promise<Partial<CreateCycleRequest>>, string]>([
+      ['an unknown lead agency', () => ({ leadAgencyId: randomUUID() }), '/leadAgencyId'],
       ['an inactive lead agency', async () => ({ leadAgencyId: (await anAgency(db, { active: false })).id }), '/leadAgencyId'],
-      ['an unknown substitute', async () => ({ substitutes: [{ ownerAgencyId: lead.id, substituteAgencyId: randomUUID() }] }), '/substitutes/0/substituteAgencyId'],
-      ['an unknown owner', async () => ({ substitutes: [{ ownerAgencyId: randomUUID(), substituteAgencyId: lead.id }] }), '/substitutes/0/ownerAgencyId'],
-      ['a substitute of itself', async () => ({ substitutes: [{ ownerAgencyId: lead.id, substituteAgencyId: lead.id }] }), '/substitutes/0/substituteAgencyId'],
+      ['an unknown substitute', () => ({ substitutes: [{ ownerAgencyId: lead.id, substituteAgencyId: randomUUID() }] }), '/substitutes/0/substituteAgencyId'],
+      ['an unknown owner', () => ({ substitutes: [{ ownerAgencyId: randomUUID(), substituteAgencyId: lead.id }] }), '/substitutes/0/ownerAgencyId'],
+      ['a substitute of itself', () => ({ substitutes: [{ ownerAgencyId: lead.id, substituteAgencyId: lead.id }] }), '/substitutes/0/substituteAgencyId'],
       [
         'two substitutes of one owner',
         async () => {

@@ -34,7 +34,8 @@ export class ParticipantService {
   }
 
   /** Puts these exemptions in the place of the present ones. Each needs a reason and a code of the agency's set; before `preliminary`. */
-  exempt(actor: Actor, key: ParticipantKey, version: number, { exemptions }: ExemptRequest): Promise<ProgressRow> {
+  exempt(actor: Actor, key: ParticipantKey, version: number, request: ExemptRequest): Promise<ProgressRow> {
+    const exemptions = request.exemptions.map(({ code, reason }) => ({ code, reason: reason.trim() }));
     return this.change(actor, key, version, async (tx, participant, cycle) => {
       if (hasReached(cycle.phase, 'preliminary')) {
         throw new DomainError('cycle.phase-illegal', { phase: cycle.phase });
@@ -93,7 +94,7 @@ function extensionOf({ deadlineAt, closeAt, reason }: ExtendRequest, now: Date) 
 function assertExemptions(exemptions: readonly ExemptionView[], set: CompiledSet): void {
   const errors = exemptions.flatMap(({ code, reason }, position): readonly FieldError[] => {
     const at = `/exemptions/${position}`;
-    if (reason.trim() === '') {
+    if (reason === '') {
       return [{ pointer: `${at}/reason`, code: 'reason.required', detail: 'Hãy nêu lý do miễn tiêu chí này.' }];
     }
     if (!set.node(code)) {
@@ -109,7 +110,7 @@ function assertExemptions(exemptions: readonly ExemptionView[], set: CompiledSet
 
 async function replaceExemptions({ em }: Transaction, { id, criteriaSetId }: Participant, exemptions: readonly ExemptionView[]): Promise<void> {
   await em.delete(ParticipantExemption, { participantId: id });
-  await em.insert(ParticipantExemption, exemptions.map(({ code, reason }) => ({ participantId: id, code, reason: reason.trim() })));
+  await em.insert(ParticipantExemption, exemptions.map(({ code, reason }) => ({ participantId: id, code, reason })));
   // The row itself stays as it is, but whoever read it must read it again.
   await em.update(Participant, { id }, { criteriaSetId });
 }

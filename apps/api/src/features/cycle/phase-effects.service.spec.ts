@@ -12,12 +12,12 @@ describe('PhaseEffects', () => {
   it('asks everybody about the step and keeps their order', async () => {
     const effects = new PhaseEffects();
     const asked: PhaseStep[] = [];
-    effects.add(async (_, about) => {
+    effects.add((_, about) => {
       asked.push(about);
-      return { effects: ['một'], blockers: ['hai'] };
+      return Promise.resolve({ effects: ['một'], blockers: ['hai'] });
     });
-    effects.add(async () => ({ effects: ['ba'] }));
-    effects.add(async () => ({}));
+    effects.add(() => Promise.resolve({ effects: ['ba'] }));
+    effects.add(() => Promise.resolve({}));
     expect(await effects.of(em, step)).toEqual({ effects: ['một', 'ba'], blockers: ['hai'] });
     expect(asked).toEqual([step]);
   });

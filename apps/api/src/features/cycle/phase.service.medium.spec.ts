@@ -204,7 +204,7 @@ describe('PhaseService', () => {
 
     it('is refused where a feature to the right sees something in the way', async () => {
       const { id } = await aCycle(db, { phase: 'self-assessment' });
-      services.effects.add(async () => ({ effects: ['Có việc'], blockers: ['Còn 3 việc chưa xong.'] }));
+      services.effects.add(() => Promise.resolve({ effects: ['Có việc'], blockers: ['Còn 3 việc chưa xong.'] }));
       expect(await blockersOf(open(id, 'appraisal'))).toEqual(['Còn 3 việc chưa xong.']);
       expect(await services.phases.preview(actor, id)).toEqual({ to: 'appraisal', effects: ['Có việc'], blockers: ['Còn 3 việc chưa xong.'] });
     });

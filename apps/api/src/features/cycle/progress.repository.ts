@@ -3,7 +3,7 @@ import type { AgencyRef, AssessmentState, ExemptionView } from '@par-index/contr
 import type { EntityManager } from 'typeorm';
 import { containing } from '../../platform/database/search';
 import type { Slice } from '../../platform/http/page.dto';
-import { PROGRESS_ROWS, PROGRESS_SUMMARY } from './progress.sql';
+import { PROGRESS_SUMMARY, progressCount, progressRows } from './progress.sql';
 
 /** A leaf that the agency scores itself and that counts. */
 export interface CountedLeaf {
@@ -36,7 +36,6 @@ export interface ProgressRecord {
   readonly decided: number;
   readonly toDecide: number;
   readonly exemptions: readonly ExemptionView[];
-  readonly total: number;
 }
 
 export interface StateCount {
@@ -47,20 +46,24 @@ export interface StateCount {
   readonly extended: number;
 }
 
-const CONDITIONS = `($3::text is null or g.group_code = $3) and ($4::text is null or a.state = $4)
-  and ($5::text is null or fold(g.name) like fold($5) or fold(g.short_name) like fold($5)) and ($6::uuid is null or g.id = $6)`;
+const CONDITIONS = `($2::text is null or g.group_code = $2) and ($3::text is null or a.state = $3)
+  and ($4::text is null or fold(g.name) like fold($4) or fold(g.short_name) like fold($4)) and ($5::uuid is null or g.id = $5)`;
 
 @Injectable()
 export class ProgressRepository {
   /** By group, then by name in Vietnamese order. */
   list(em: EntityManager, cycleId: string, { leaves, filter, slice }: ProgressQuery): Promise<readonly ProgressRecord[]> {
-    const { groupCode = null, state = null, search = '', agencyId = null } = filter;
-    const pattern = search.trim() === '' ? null : containing(search);
-    const parameters = [cycleId, JSON.stringify(leaves), groupCode, state, pattern, agencyId, slice.pageSize, slice.skip];
-    return em.query(PROGRESS_ROWS(CONDITIONS, 'order by place limit $7 offset $8'), parameters);
+    const parameters = [cycleId, ...valuesOf(filter), slice.pageSize, slice.skip, JSON.stringify(leaves)];
+    return em.query(progressRows(CONDITIONS, 'order by place limit $6 offset $7'), parameters);
   }
 
-  count(em: EntityManager, cycleId: string): Promise<readonly StateCount[]> {
+  /** How many there are on all pages together. */
+  async countAll(em: EntityManager, cycleId: string, filter: ProgressFilter): Promise<number> {
+    const [row]: readonly { readonly total: number }[] = await em.query(progressCount(CONDITIONS), [cycleId, ...valuesOf(filter)]);
+    return row?.total ?? 0;
+  }
+
+  countByState(em: EntityManager, cycleId: string): Promise<readonly StateCount[]> {
     return em.query(PROGRESS_SUMMARY, [cycleId]);
   }
 }
@@ -69,4 +72,8 @@ export interface ProgressQuery {
   readonly leaves: readonly CountedLeaf[];
   readonly filter: ProgressFilter;
   readonly slice: Slice;
+}
+
+function valuesOf({ groupCode, state, search = '', agencyId }: ProgressFilter): readonly unknown[] {
+  return [groupCode ?? null, state ?? null, search.trim() === '' ? null : containing(search), agencyId ?? null];
 }

@@ -26,13 +26,13 @@ export class ProgressService {
     const slice = sliceOf(query);
     const leaves = await this.leavesOf(em, cycleId);
     const rows = await this.progress.list(em, cycleId, { leaves, filter: query, slice });
-    return pageOf(rows.map(toRow), rows[0]?.total ?? 0, slice);
+    return pageOf(rows.map(toRow), await this.progress.countAll(em, cycleId, query), slice);
   }
 
   async summary(cycleId: string): Promise<ProgressSummary> {
     const em = this.dataSource.manager;
     await assertCycle(em, cycleId);
-    return toSummary(await this.progress.count(em, cycleId));
+    return toSummary(await this.progress.countByState(em, cycleId));
   }
 
   /** The line of one agency, inside the transaction that changes it. */

@@ -1,8 +1,8 @@
 /**
  * Who is where. The one place in which the cycle reads tables of the features to its right: counters over a whole cycle have to be
- * made by the database. `$1` is the cycle, `$2` its leaves: `setId, code, scoredByAgency, excludesNotApplicable`.
+ * made by the database. `$1` is the cycle, the last parameter its counted leaves: `setId, code, excludesNotApplicable`.
  */
-const LEAVES = `jsonb_to_recordset($2::jsonb) as leaf("setId" uuid, code text, "excludesNotApplicable" boolean)`;
+const LEAVES = `jsonb_to_recordset($8::jsonb) as leaf("setId" uuid, code text, "excludesNotApplicable" boolean)`;
 
 const exempted = (code: string): string =>
   `exists (select 1 from participant_exemption x where x.participant_id = p.id and (${code} = x.code or starts_with(${code}, x.code || '.')))`;
@@ -25,20 +25,25 @@ const exemptions = `
   select coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'reason', x.reason) order by x.code), '[]') as list
   from participant_exemption x where x.participant_id = p.id`;
 
-/** To be followed by conditions, order and page. `total` counts all that meet the conditions. */
-export const PROGRESS_ROWS = (where: string, page: string): string => `
+const meeting = (conditions: string): string => `
+    from participant p
+    join assessment a on a.participant_id = p.id
+    join agency g on g.id = p.agency_id
+    join agency_group gr on gr.code = g.group_code
+    where p.cycle_id = $1 and ${conditions}`;
+
+export const progressCount = (conditions: string): string => `select count(*)::int as total ${meeting(conditions)}`;
+
+/** By group, then by name in Vietnamese order; `page` limits it. */
+export const progressRows = (conditions: string, page: string): string => `
   select page.*, answers.answered, answers.to_answer as "toAnswer", decisions.decided, decisions.to_decide as "toDecide", exempt.list as exemptions
   from (
     select a.id as "assessmentId", jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name, 'shortName', g.short_name) as agency,
       g.group_code as "groupCode", a.state, a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted",
       p.id as participant_id, p.criteria_set_id, p.extension_deadline_at as "deadlineAt", p.extension_close_at as "closeAt",
       p.extension_reason as "reason", p.version as "participantVersion",
-      count(*) over ()::int as total, row_number() over (order by gr.position, g.name collate "vi-x-icu") as place
-    from participant p
-    join assessment a on a.participant_id = p.id
-    join agency g on g.id = p.agency_id
-    join agency_group gr on gr.code = g.group_code
-    where p.cycle_id = $1 and ${where}
+      row_number() over (order by gr.position, g.name collate "vi-x-icu", g.id) as place
+    ${meeting(conditions)}
     ${page}
   ) page
   cross join lateral (select page."assessmentId" as id) a

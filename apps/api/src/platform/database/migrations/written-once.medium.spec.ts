@@ -111,33 +111,33 @@ describe('an assignment', () => {
 });
 
 async function fillEveryTable(db: DataSource): Promise<void> {
-  const { manager } = db;
+  const em = db.manager;
   const by = (await aPerson(db)).id;
   const { id: assessmentId, agencyId, cycleId } = await anAssessment(db);
   const facts = { assessmentId, code: '1.1', answer: { points: 1 }, points: '1' };
-  const answer = await manager.save(manager.create(Answer, { ...facts, updatedBy: by }));
-  await manager.insert(AnswerRevision, { ...facts, answerId: answer.id, version: 1, note: '', evidenceExplanation: '', changedBy: by });
+  const answer = await em.save(em.create(Answer, { ...facts, updatedBy: by }));
+  await em.insert(AnswerRevision, { ...facts, answerId: answer.id, version: 1, note: '', evidenceExplanation: '', changedBy: by });
   const layer = { ...facts, layer: 'appraisal-1' as const, kind: 'accept' as const, reason: '', explanationWanted: false, question: '', decidedBy: by };
-  const stored = await manager.save(manager.create(AppraisalLayer, layer));
-  await manager.insert(AppraisalLayerRevision, { ...layer, layerId: stored.id, version: 1 });
+  const stored = await em.save(em.create(AppraisalLayer, layer));
+  await em.insert(AppraisalLayerRevision, { ...layer, layerId: stored.id, version: 1 });
   await fillEvidence(db, { assessmentId, agencyId, by });
   await fillResults(db, { cycleId, agencyId, by });
 }
 
-async function fillEvidence({ manager }: DataSource, { assessmentId, agencyId, by }: Record<'assessmentId' | 'agencyId' | 'by', string>): Promise<void> {
+async function fillEvidence({ manager: em }: DataSource, { assessmentId, agencyId, by }: Record<'assessmentId' | 'agencyId' | 'by', string>): Promise<void> {
   const sha256 = 'a'.repeat(64);
-  const document = await manager.save(manager.create(EvidenceDocument, { agencyId, title: 'Kế hoạch', createdBy: by }));
-  await manager.insert(EvidenceBlob, { sha256, bytes: '10', mediaType: 'application/pdf' });
-  await manager.insert(EvidenceFile, { documentId: document.id, fileVersion: 1, sha256, fileName: 'ke-hoach.pdf', createdBy: by });
-  await manager.insert(EvidenceLink, { documentId: document.id, assessmentId, code: '1.1', createdBy: by });
+  const document = await em.save(em.create(EvidenceDocument, { agencyId, title: 'Kế hoạch', createdBy: by }));
+  await em.insert(EvidenceBlob, { sha256, bytes: '10', mediaType: 'application/pdf' });
+  await em.insert(EvidenceFile, { documentId: document.id, fileVersion: 1, sha256, fileName: 'ke-hoach.pdf', createdBy: by });
+  await em.insert(EvidenceLink, { documentId: document.id, assessmentId, code: '1.1', createdBy: by });
 }
 
-async function fillResults({ manager }: DataSource, { cycleId, agencyId, by }: Record<'cycleId' | 'agencyId' | 'by', string>): Promise<void> {
+async function fillResults({ manager: em }: DataSource, { cycleId, agencyId, by }: Record<'cycleId' | 'agencyId' | 'by', string>): Promise<void> {
   const head = { cycleId, edition: 1, document: {}, digest: '', reason: 'Công bố', publishedBy: by };
-  const snapshot = await manager.save(manager.create(ResultSnapshot, head));
+  const snapshot = await em.save(em.create(ResultSnapshot, head));
   const names = { agencyCode: 'a', agencyName: 'A', agencyShortName: 'A', groupCode: 'so-ban-nganh' };
   const figures = { rank: 1, index: '90', points: '90', applicableMax: '100', selfPoints: '90', surveyPoints: '0', bonus: '0', penalty: '0' };
-  await manager.insert(ResultRow, { snapshotId: snapshot.id, agencyId, ...names, ...figures, fields: {}, sheet: [] });
+  await em.insert(ResultRow, { snapshotId: snapshot.id, agencyId, ...names, ...figures, fields: {}, sheet: [] });
 }
 
 describe('one cycle', () => {
