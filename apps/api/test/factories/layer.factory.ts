@@ -1,0 +1,17 @@
+import type { DataSource } from 'typeorm';
+import { AppraisalAssignment } from '../../src/features/appraisal/appraisal-assignment.entity';
+import { AppraisalLayer } from '../../src/features/appraisal/appraisal-layer.entity';
+import { aPerson } from './actor.factory';
+
+/** Assigns criteria of an assessment to an agency. */
+export async function assign(db: DataSource, assessmentId: string, agencyId: string, codes: readonly string[]): Promise<void> {
+  await db.manager.insert(AppraisalAssignment, codes.map((code) => ({ assessmentId, code, agencyId })));
+}
+
+/** Saves a layer: appraisal 1 that corrects criterion `1.1` of `APPRAISED_SET` to 10 points, unless told otherwise. */
+export async function aLayer(db: DataSource, assessmentId: string, overrides: Partial<AppraisalLayer> = {}): Promise<AppraisalLayer> {
+  const decidedBy = overrides.decidedBy ?? (await aPerson(db)).id;
+  const correction = { layer: 'appraisal-1' as const, kind: 'correct' as const, answer: { numerator: 80, denominator: 100 }, points: '10' };
+  const fields = { code: '1.1', ...correction, reason: 'Báo cáo ghi 80 %', explanationWanted: false, question: '' };
+  return db.manager.save(db.manager.create(AppraisalLayer, { ...fields, ...overrides, assessmentId, decidedBy }));
+}
