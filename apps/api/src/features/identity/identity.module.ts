@@ -3,6 +3,7 @@ import { SessionReader } from '../../platform/access/live-session';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
+import { AdministratorService } from './administrator.service';
 import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
 import { CredentialLinkController } from './credential-link.controller';
@@ -31,9 +32,10 @@ import { UserService } from './user.service';
     AccountService,
     CredentialLinkService,
     UserService,
+    AdministratorService,
     SiteService,
     AuditService,
   ],
-  exports: [SessionReader, UserService],
+  exports: [SessionReader, UserService, AdministratorService],
 })
 export class IdentityModule {}

@@ -1,5 +1,5 @@
 import type { Role } from '@par-index/contract';
-import supertest from 'supertest';
+import type supertest from 'supertest';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { anAgency } from '../../../test/factories/agency.factory';

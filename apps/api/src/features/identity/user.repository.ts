@@ -88,6 +88,10 @@ export class UserRepository {
     await em.query('update user_account set full_name = $2, active = $3, version = version + 1 where id = $1', [id, fullName, active]);
   }
 
+  async reopen(em: EntityManager, id: string): Promise<void> {
+    await em.query('update user_account set active = true, version = version + 1 where id = $1', [id]);
+  }
+
   async addGrants(em: EntityManager, userId: string, grants: readonly RoleGrantRequest[]): Promise<void> {
     if (grants.length > 0) {
       await em.insert(UserGrant, grants.map(({ role, agencyId }) => ({ userId, role, agencyId })));

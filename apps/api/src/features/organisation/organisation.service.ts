@@ -13,13 +13,15 @@ import type {
 import { DataSource, type EntityManager } from 'typeorm';
 import { lockVersion } from '../../platform/database/lock';
 import { refuseDuplicates } from '../../platform/database/refuse-duplicates';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { pageOf, sliceOf } from '../../platform/http/page.dto';
 import { DomainError } from '../../platform/problem/domain-error';
 import { Agency } from './agency.entity';
 import { AgencyGroup } from './agency-group.entity';
 import { AgencyRepository } from './agency.repository';
 import { toAgencyGroupView, toAgencyView } from './organisation.mapper';
+
+const FIRST_GROUP = { code: 'so-ban-nganh', name: 'Sở, ban, ngành' } as const;
 
 const fieldsOf = ({ name, shortName, groupCode, active }: EditAgencyRequest): Fields => ({ name, shortName, groupCode, active });
 
@@ -54,14 +56,25 @@ export class OrganisationService {
     return ids.length === 0 ? [] : (await this.agencies.findMany(em, ids)).map(({ id }) => id);
   }
 
+  /**
+   * The id of the agency with this code, for a command that can't ask anybody: where there is no agency at all it is made, with its
+   * group. Refuses an unknown code once there are agencies.
+   */
+  async firstAgency(tx: Transaction, { code, name }: { readonly code: string; readonly name: string }): Promise<string> {
+    const known = await tx.em.findOneBy(Agency, { code });
+    if (known) {
+      return known.id;
+    }
+    if (await tx.em.exists(Agency)) {
+      throw new DomainError('record.not-found', {}, [{ pointer: '/agencyCode', code: 'unknown', detail: `Không có cơ quan nào mang mã ${code}.` }]);
+    }
+    const group = (await this.agencies.listGroups(tx.em))[0] ?? (await this.insertGroup(tx, FIRST_GROUP));
+    const { id } = await this.insertAgency(tx, { code, name, shortName: name, groupCode: group.code, parentId: null });
+    return id;
+  }
+
   createGroup(actor: Actor, { code, name }: CreateAgencyGroupRequest): Promise<AgencyGroupView> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const group = tx.em.create(AgencyGroup, { code, name: name.trim() });
-      await refuseDuplicates(() => tx.em.insert(AgencyGroup, group), { pointer: '/code', detail: 'Mã nhóm cơ quan này đã có. Hãy chọn mã khác.' });
-      const { id } = await tx.em.findOneByOrFail(AgencyGroup, { code });
-      await tx.audit('agency-group.created', { id }, { code, name: group.name });
-      return toAgencyGroupView(group);
-    });
+    return this.unitOfWork.run(actor, async (tx) => toAgencyGroupView(await this.insertGroup(tx, { code, name: name.trim() })));
   }
 
   createAgency(actor: Actor, request: CreateAgencyRequest): Promise<AgencyView> {
@@ -69,11 +82,7 @@ export class OrganisationService {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.assertGroup(tx.em, groupCode);
       await this.assertParent(tx.em, parentId);
-      const fields = { code, groupCode, parentId, name: request.name.trim(), shortName: request.shortName.trim(), active: true };
-      const duplicate = { pointer: '/code', detail: 'Mã cơ quan này đã có. Hãy chọn mã khác.' };
-      const agency = await refuseDuplicates(() => tx.em.save(tx.em.create(Agency, fields)), duplicate);
-      await tx.audit('agency.created', { id: agency.id }, { code, name: agency.name });
-      return toAgencyView(agency);
+      return toAgencyView(await this.insertAgency(tx, { code, groupCode, parentId, name: request.name.trim(), shortName: request.shortName.trim() }));
     });
   }
 
@@ -87,6 +96,21 @@ export class OrganisationService {
       await tx.audit('agency.edited', { id }, { before, after: fieldsOf(agency) });
       return toAgencyView(agency);
     });
+  }
+
+  private async insertGroup(tx: Transaction, { code, name }: CreateAgencyGroupRequest): Promise<AgencyGroup> {
+    const group = tx.em.create(AgencyGroup, { code, name });
+    await refuseDuplicates(() => tx.em.insert(AgencyGroup, group), { pointer: '/code', detail: 'Mã nhóm cơ quan này đã có. Hãy chọn mã khác.' });
+    const { id } = await tx.em.findOneByOrFail(AgencyGroup, { code });
+    await tx.audit('agency-group.created', { id }, { code, name });
+    return group;
+  }
+
+  private async insertAgency(tx: Transaction, fields: Required<CreateAgencyRequest>): Promise<Agency> {
+    const duplicate = { pointer: '/code', detail: 'Mã cơ quan này đã có. Hãy chọn mã khác.' };
+    const agency = await refuseDuplicates(() => tx.em.save(tx.em.create(Agency, { ...fields, active: true })), duplicate);
+    await tx.audit('agency.created', { id: agency.id }, { code: fields.code, name: fields.name });
+    return agency;
   }
 
   private async assertGroup(em: EntityManager, code: string): Promise<void> {
