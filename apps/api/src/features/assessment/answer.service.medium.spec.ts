@@ -31,8 +31,9 @@ describe('AnswerService.save', () => {
   });
 
   const officerOf = ({ agencyId }: Assessment) => aPerson(db, { role: 'agency-officer', agencyId });
-  const save = (code: string, version: number, request = aSave(), actor = officer, { id } = assessment) =>
-    services.answers.save(actor, { assessmentId: id, code, version }, request);
+  const saveAt = ({ id }: Assessment, actor: Actor, code: string) => services.answers.save(actor, { assessmentId: id, code, version: 0 }, aSave());
+  const save = (code: string, version: number, request = aSave(), actor = officer) =>
+    services.answers.save(actor, { assessmentId: assessment.id, code, version }, request);
   const auditLines = (id = assessment.id) => db.manager.findBy(AuditEvent, { subjectId: id, event: 'answer.saved' });
 
   it('stores the answer with its points and says what it does to the totals', async () => {
@@ -98,7 +99,7 @@ describe('AnswerService.save', () => {
       const windows = selfAssessmentDue(-1, 1);
       const set = await aCriteriaSet(db);
       const late = await anAssessment(db, { set, cycle: await aCycle(db, { phase: 'self-assessment', sets: [set], windows }) });
-      const { saved } = await save('1.1', 0, aSave(), await officerOf(late), late);
+      const { saved } = await saveAt(late, await officerOf(late), '1.1');
       expect(saved.late).toBe(true);
       expect((await auditLines(late.id))[0]?.payload).toMatchObject({ late: true });
     });
@@ -197,7 +198,7 @@ describe('AnswerService.save', () => {
     it('a criterion from which the agency is exempt, by its own code or one above it', async () => {
       for (const exempt of ['1.1', '1']) {
         const exempted = await anAssessment(db, { exempt: [exempt] });
-        await expect(save('1.1', 0, aSave(), await officerOf(exempted), exempted)).rejects.toMatchObject({ code: 'answer.criterion-exempt' });
+        await expect(saveAt(exempted, await officerOf(exempted), '1.1')).rejects.toMatchObject({ code: 'answer.criterion-exempt' });
       }
     });
 
@@ -235,7 +236,7 @@ describe('AnswerService.save', () => {
 
     it.each(['awaiting-head', 'submitted', 'final'] as const)('an assessment that is %s', async (state) => {
       const elsewhere = await anAssessment(db, { state });
-      await expect(save('1.1', 0, aSave(), await officerOf(elsewhere), elsewhere)).rejects.toMatchObject({ code: 'assessment.state-illegal', params: { state } });
+      await expect(saveAt(elsewhere, await officerOf(elsewhere), '1.1')).rejects.toMatchObject({ code: 'assessment.state-illegal', params: { state } });
     });
 
     it('another phase, and a window that has closed though nobody moved the phase', async () => {
@@ -243,7 +244,7 @@ describe('AnswerService.save', () => {
       const closed = selfAssessmentDue(-3, -2);
       for (const cycle of [await aCycle(db, { phase: 'appraisal' }), await aCycle(db, { phase: 'self-assessment', windows: closed })]) {
         const elsewhere = await anAssessment(db, { set, cycle });
-        await expect(save('1.1', 0, aSave(), await officerOf(elsewhere), elsewhere)).rejects.toMatchObject({ code: 'assessment.phase-closed' });
+        await expect(saveAt(elsewhere, await officerOf(elsewhere), '1.1')).rejects.toMatchObject({ code: 'assessment.phase-closed' });
       }
     });
 
@@ -258,7 +259,7 @@ describe('AnswerService.save', () => {
     const cycle = await aCycle(db, { phase: 'appraisal' });
     const participant = { extensionDeadlineAt: daysFromNow(1), extensionCloseAt: daysFromNow(2), extensionReason: 'Bão lũ' };
     const extended = await anAssessment(db, { cycle, participant });
-    const { saved } = await save('1.1', 0, aSave(), await officerOf(extended), extended);
+    const { saved } = await saveAt(extended, await officerOf(extended), '1.1');
     expect(saved).toMatchObject({ late: false, version: 1 });
   });
 
