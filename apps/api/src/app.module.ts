@@ -1,16 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AppraisalModule } from './features/appraisal/appraisal.module';
 import { AssessmentModule } from './features/assessment/assessment.module';
 import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
+import { ReportModule } from './features/report/report.module';
+import { ResultModule } from './features/result/result.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { SCHEMA } from './schema';
 
 /** The features, each knowing only those before it. */
-const FEATURES = [OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule, AssessmentModule];
+const FEATURES = [OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule, AssessmentModule, AppraisalModule, ResultModule, ReportModule];
 
 @Module({})
 export class AppModule {

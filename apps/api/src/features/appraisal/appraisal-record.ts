@@ -1,4 +1,5 @@
 import type { AgencyRef, AssessmentContext, AssessmentState, ExemptionView, Phase, Window } from '@par-index/contract';
+import { isInTree } from './exempt-codes';
 
 /** An assessment as the rules of an appraisal see it. */
 export interface AppraisalRecord {
@@ -31,5 +32,5 @@ export function contextOf({ state, agency, phase, ownWindow, extended, now }: Ap
 
 /** Whether a code, or one above it, is among the exempt ones. */
 export function isExempt({ exemptions }: Pick<AppraisalRecord, 'exemptions'>, code: string): boolean {
-  return exemptions.some((exemption) => code === exemption.code || code.startsWith(`${exemption.code}.`));
+  return isInTree(code, exemptions.map((exemption) => exemption.code));
 }

@@ -1,6 +1,7 @@
 import { type Actor, type AgencyRef, decisionRefusalOf, hasReached } from '@par-index/contract';
 import type { CompiledLeaf } from '@par-index/scoring';
 import { type AppraisalRecord, contextOf } from './appraisal-record';
+import { isInTree } from './exempt-codes';
 
 export interface LockSubject {
   readonly record: AppraisalRecord;
@@ -11,7 +12,7 @@ export interface LockSubject {
 
 /** Why the reader can't decide a criterion now and who can, as a Vietnamese sentence; null where they can. */
 export function lockedBecause(actor: Pick<Actor, 'grants'>, { record, leaf, appraiser }: LockSubject): string | null {
-  const exemption = record.exemptions.find(({ code }) => leaf.code === code || leaf.code.startsWith(`${code}.`));
+  const exemption = record.exemptions.find(({ code }) => isInTree(leaf.code, [code]));
   if (exemption) {
     return `Tiêu chí được miễn cho cơ quan này: ${exemption.reason}`;
   }

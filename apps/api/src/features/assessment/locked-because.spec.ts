@@ -2,7 +2,7 @@ import { ASSESSMENT_STATES, type Phase, type Role } from '@par-index/contract';
 import { type AssessmentRecord, contextOf, windowOf } from './assessment-record';
 import { lockedBecause } from './locked-because';
 import { moveInWords } from './move-words';
-import { inVietnamTime } from './vietnam-time';
+import { inVietnamTime } from '../../platform/time/vietnam-time';
 
 const AGENCY = { id: 'agency-own', code: 'so-tu-phap', name: 'Sở Tư pháp', shortName: 'Sở Tư pháp' };
 

@@ -1,6 +1,6 @@
 import { type Actor, answerRefusalOf, type AssessmentState, holds, positionIn } from '@par-index/contract';
 import { type AssessmentRecord, contextOf, windowOf } from './assessment-record';
-import { inVietnamTime } from './vietnam-time';
+import { inVietnamTime } from '../../platform/time/vietnam-time';
 
 /** Why the reader can't change answers now and who can lift it, as a Vietnamese sentence; null where they can. */
 export function lockedBecause(actor: Pick<Actor, 'grants'>, record: AssessmentRecord): string | null {

@@ -38,6 +38,13 @@ export function verify(snapshot: StoredSnapshot, expectedRows: readonly StoredFi
   };
 }
 
+/** A document from which nothing can be computed any more. */
+export function unreadable({ snapshotId, digest, document }: StoredSnapshot, error: unknown): VerificationView {
+  const recomputed = error instanceof Error ? error.message : String(error);
+  const difference = { agencyCode: '', field: 'document', stored: digest, recomputed: recomputed.slice(0, LONGEST) };
+  return { snapshotId, digest, digestHolds: digestOf(document) === digest, resultHolds: false, agencies: 0, differences: [difference] };
+}
+
 function resultDifferences(group: GroupDocument): readonly Difference[] {
   const outcome = scoreCase(group.case);
   if (!outcome.ok) {
