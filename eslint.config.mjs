@@ -33,7 +33,14 @@ const testBoundaries = [
   },
 ];
 
-const specs = ['**/*.spec.ts', '**/*.journey.ts', '**/*.fixture.ts', '**/*.factory.ts', 'apps/*/test/**/*.{ts,mjs}', 'apps/web/e2e/**/*.{ts,mjs}'];
+const specs = [
+  '**/*.spec.ts',
+  '**/*.journey.ts',
+  '**/*.fixture.ts',
+  '**/*.factory.ts',
+  'apps/*/test/**/*.{ts,mjs}',
+  'apps/web/e2e/**/*.{ts,mjs}',
+];
 
 const booleanType = '[typeAnnotation.typeAnnotation.type="TSBooleanKeyword"]';
 /** Interfaces of frameworks name these methods and parameters. */
@@ -58,7 +65,8 @@ const forbiddenSyntax = [
     message: 'Name what it does in words of the domain, not "handle", "process" or "do".',
   },
   {
-    selector: ':matches(VariableDeclarator, FunctionDeclaration, TSInterfaceDeclaration, TSTypeAliasDeclaration) > Identifier.id[name=/^(data|info)$/i]',
+    selector:
+      ':matches(VariableDeclarator, FunctionDeclaration, TSInterfaceDeclaration, TSTypeAliasDeclaration) > Identifier.id[name=/^(data|info)$/i]',
     message: 'Name it by what is in it, not "data" or "info".',
   },
   { selector: 'TSEnumDeclaration', message: 'A union of literals, not an enum.' },
@@ -108,9 +116,19 @@ const typescriptRules = {
 const pureEngine = {
   'no-restricted-globals': [
     'error',
-    ...['process', 'Buffer', 'Date', 'performance', 'crypto', 'setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'window', 'document'].map(
-      (name) => ({ name, message: 'libs/scoring is pure: no clock, no surroundings.' }),
-    ),
+    ...[
+      'process',
+      'Buffer',
+      'Date',
+      'performance',
+      'crypto',
+      'setTimeout',
+      'setInterval',
+      'queueMicrotask',
+      'fetch',
+      'window',
+      'document',
+    ].map((name) => ({ name, message: 'libs/scoring is pure: no clock, no surroundings.' })),
     { name: 'parseFloat', message: 'No binary fractions between an answer and an index: read exact values.' },
   ],
   'no-restricted-properties': [
@@ -166,9 +184,16 @@ export default tseslint.config(
     },
   },
   { files: ['libs/scoring/src/**/*.ts'], ignores: specs, rules: pureEngine },
-  { files: ['apps/api/src/**/*.ts', 'apps/web/src/**/*.ts', 'libs/**/*.ts'], ignores: ['apps/api/src/cli/**', 'apps/*/src/main.ts', 'apps/web/src/bootstrap.ts', ...specs], rules: { 'no-console': 'error' } },
+  {
+    files: ['apps/api/src/**/*.ts', 'apps/web/src/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['apps/api/src/cli/**', 'apps/*/src/main.ts', 'apps/web/src/bootstrap.ts', ...specs],
+    rules: { 'no-console': 'error' },
+  },
   // Nest hands a class what it needs through its constructor
-  { files: ['apps/api/src/**/*.{service,controller,guard,interceptor,filter,middleware,module}.ts'], rules: { 'max-params': ['error', 6] } },
+  {
+    files: ['apps/api/src/**/*.{service,controller,guard,interceptor,filter,middleware,module}.ts'],
+    rules: { 'max-params': ['error', 6] },
+  },
   {
     files: ['apps/web/src/**/*.ts'],
     extends: [...angular.configs.tsRecommended],
@@ -180,5 +205,9 @@ export default tseslint.config(
       '@angular-eslint/prefer-on-push-component-change-detection': 'off',
     },
   },
-  { files: ['apps/web/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility], rules: templateRules },
+  {
+    files: ['apps/web/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: templateRules,
+  },
 );

@@ -8,7 +8,10 @@ import swcOptions from './swc.cjs';
 export const workspace = resolve(import.meta.dirname, '..');
 const source = join(workspace, 'apps/api/src');
 
-/** esbuild writes no decorator metadata, which Nest and TypeORM live on: SWC turns each file into JavaScript first. @type {import('esbuild').Plugin} */
+/**
+ * esbuild writes no decorator metadata, which Nest and TypeORM live on: SWC turns each file into JavaScript first.
+ * @type {import('esbuild').Plugin}
+ */
 const swc = {
   name: 'swc',
   setup(build) {

@@ -59,7 +59,12 @@ async function watchApi(rebuilt) {
 function serveWeb() {
   const words = ['serve', 'web', `--port=${webPort}`, '--output-style=static'];
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
-  web = spawn(join(workspace, 'node_modules/.bin/nx'), words, { cwd: workspace, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  web = spawn(join(workspace, 'node_modules/.bin/nx'), words, {
+    cwd: workspace,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
   return once(web, 'exit').then(([code]) => stop(code ?? 1));
 }
 

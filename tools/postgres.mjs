@@ -81,7 +81,10 @@ function readiness(child) {
   });
 }
 
-/** Processes of a killed postmaster may still be ending; PostgreSQL says so, and we wait for them. @param {() => ReturnType<typeof launch>} start */
+/**
+ * Processes of a killed postmaster may still be ending; PostgreSQL says so, and we wait for them.
+ * @param {() => ReturnType<typeof launch>} start
+ */
 async function launchWhenAlone(start) {
   for (let tenths = 0; ; tenths += 1) {
     try {

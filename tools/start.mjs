@@ -40,7 +40,10 @@ function assertBuilt(apiFile) {
 async function openEmbedded(dataFolder) {
   database = startPostgres({ dir: join(dataFolder, 'postgres') });
   const { url, ended } = await database;
-  const lost = new StartRefusedError('PostgreSQL đã dừng đột ngột. Hãy chạy lại: npm start', 'PostgreSQL ended unexpectedly. Start again: npm start');
+  const lost = new StartRefusedError(
+    'PostgreSQL đã dừng đột ngột. Hãy chạy lại: npm start',
+    'PostgreSQL ended unexpectedly. Start again: npm start',
+  );
   void ended.then(() => giveUp(lost));
   return url;
 }

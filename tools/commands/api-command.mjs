@@ -10,7 +10,8 @@ import { StartRefusedError } from '../start/address.mjs';
 import { apiEnvironment, settingsFrom } from '../start/settings.mjs';
 
 /**
- * Opens the database that the settings name: that of DATABASE_URL, the embedded one that runs, or the embedded one for the time of the command.
+ * Opens the database that the settings name: that of DATABASE_URL, the embedded one that runs,
+ * or the embedded one for the time of the command.
  * @param {import('../start/settings.mjs').StartSettings} settings
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */

@@ -37,12 +37,18 @@ async function lostAnswers(url, assessmentId, writers) {
   return writers.flatMap(({ saved }) => saved.filter((one) => !isKept(one)).map((one) => `answer ${keyOf(one)} «${one.note}»`));
 }
 
-/** Every line of the history has its line in the audit trail, written by the same transaction. @param {string} url @param {string} assessmentId */
+/**
+ * Every line of the history has its line in the audit trail, written by the same transaction.
+ * @param {string} url
+ * @param {string} assessmentId
+ */
 async function missingAuditLines(url, assessmentId) {
-  const sql = `select code, (select count(*)::int from audit_event e where e.event = 'answer.saved' and e.subject_id = $1 and e.payload->>'code' = r.code) as audited, count(*)::int as written
-    from answer_revision r where assessment_id = $1 and changed_by is not null group by code`;
+  const lines = `select count(*)::int from audit_event e where e.event = 'answer.saved' and e.subject_id = $1 and e.payload->>'code' = r.code`;
+  const sql = `select code, (${lines}) as audited, count(*)::int as written from answer_revision r where assessment_id = $1 group by code`;
   const rows = await rowsOf(url, sql, [assessmentId]);
-  return rows.filter(({ audited, written }) => audited < written).map(({ code, audited, written }) => `audit of ${code}: ${audited} lines for ${written} changes`);
+  return rows
+    .filter(({ audited, written }) => audited < written)
+    .map(({ code, audited, written }) => `audit of ${code}: ${audited} lines for ${written} changes`);
 }
 
 /** @param {import('./session.mjs').Session} session @param {readonly Writer[]} writers */

@@ -32,7 +32,10 @@ export class Session {
     const session = new Session(origin);
     const headers = { 'content-type': 'application/json' };
     const response = await session.#send('POST', '/session/demo', { body: JSON.stringify({ userName }), headers });
-    const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    const cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
     const { csrfToken } = /** @type {import('@par-index/contract').SessionView} */ (await response.json());
     session.#headers = { cookie, 'x-csrf-token': csrfToken };
     return session;

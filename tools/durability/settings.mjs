@@ -13,6 +13,9 @@ function wholeNumber(name, text, most) {
  * @returns {{ writers: number, kills: number }}
  */
 export function durabilitySettings(words) {
-  const { values } = parseArgs({ args: [...words], options: { writers: { type: 'string', default: '50' }, kills: { type: 'string', default: '3' } } });
+  const { values } = parseArgs({
+    args: [...words],
+    options: { writers: { type: 'string', default: '50' }, kills: { type: 'string', default: '3' } },
+  });
   return { writers: wholeNumber('writers', values.writers, 500), kills: wholeNumber('kills', values.kills, 100) };
 }

@@ -66,7 +66,10 @@ export class Victim {
   #startApi(databaseUrl) {
     const { NODE_OPTIONS: _options, ...env } = process.env;
     const words = ['--enable-source-maps', this.#settings.apiFile];
-    const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...apiEnvironment(this.#settings, databaseUrl, env), HOST: '127.0.0.1' } });
+    const child = spawn(process.execPath, words, {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...apiEnvironment(this.#settings, databaseUrl, env), HOST: '127.0.0.1' },
+    });
     child.stdout?.pipe(this.log, { end: false });
     child.stderr?.pipe(this.log, { end: false });
     return child;

@@ -19,7 +19,9 @@ const fileEvery = 7;
 
 /** A small document whose bytes are like no other's. @param {string} text */
 export const pdfOf = (text) =>
-  Buffer.from(`%PDF-1.4\n%${text}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
+  Buffer.from(
+    `%PDF-1.4\n%${text}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+  );
 
 export class Writer {
   /** @type {SavedAnswer[]} */
@@ -59,7 +61,14 @@ export class Writer {
   async #attach() {
     const { session, assessmentId, leaf, name } = this.#desk;
     const content = pdfOf(`${name} ${this.#writes}`);
-    const description = { title: `Tài liệu của ${name}`, documentNumber: `${this.#writes}/BC`, issuedOn: null, issuer: '', section: '', page: null };
+    const description = {
+      title: `Tài liệu của ${name}`,
+      documentNumber: `${this.#writes}/BC`,
+      issuedOn: null,
+      issuer: '',
+      section: '',
+      page: null,
+    };
     const form = new FormData();
     form.append('description', JSON.stringify(description));
     form.append('file', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), `${name}-${this.#writes}.pdf`);
@@ -68,7 +77,10 @@ export class Writer {
     this.attached.push({ code: leaf.code, documentId: document.id, sha256: createHash('sha256').update(content).digest('hex') });
   }
 
-  /** Another's version: go on from it. No answer, or a server that is not well: wait a little. Anything else is a fault of ours. @param {unknown} error */
+  /**
+   * Another's version: go on from it. No answer, or a server that is not well: wait a little. Anything else is a fault of ours.
+   * @param {unknown} error
+   */
   async #recover(error) {
     if (error instanceof RefusedError && error.status === 412) {
       this.#version = error.problem?.params.current.version ?? 0;

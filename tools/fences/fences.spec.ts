@@ -22,7 +22,9 @@ interface LintedFile {
 
 function lint(tree: PlantedTree): readonly Refusal[] {
   tree.run('nx', ['show', 'projects']); // the boundaries of Nx need its project graph
-  const files = JSON.parse(tree.run('eslint', ['--format', 'json', 'apps', 'libs/contract', 'libs/scoring', 'tools'])) as readonly LintedFile[];
+  const files = JSON.parse(
+    tree.run('eslint', ['--format', 'json', 'apps', 'libs/contract', 'libs/scoring', 'tools']),
+  ) as readonly LintedFile[];
   return files.flatMap(({ filePath, messages }) =>
     messages.map(({ ruleId, message }) => ({ file: relative(tree.root, filePath), by: `${ruleId} ${message}` })),
   );

@@ -32,14 +32,26 @@ export const ground: Readonly<Record<string, string>> = {
 
 /** Fences inside a project, by the name of their rule in .dependency-cruiser.cjs. */
 export const insideProjects: readonly Plant[] = [
-  { file: 'libs/scoring/src/a-package.ts', text: `import { of } from 'rxjs';\nexport const x = of;\n`, refusedBy: 'scoring-imports-nothing' },
-  { file: 'libs/scoring/src/a-builtin.ts', text: `import { join } from 'node:path';\nexport const x = join;\n`, refusedBy: 'scoring-imports-nothing' },
+  {
+    file: 'libs/scoring/src/a-package.ts',
+    text: `import { of } from 'rxjs';\nexport const x = of;\n`,
+    refusedBy: 'scoring-imports-nothing',
+  },
+  {
+    file: 'libs/scoring/src/a-builtin.ts',
+    text: `import { join } from 'node:path';\nexport const x = join;\n`,
+    refusedBy: 'scoring-imports-nothing',
+  },
   {
     file: 'libs/contract/src/takes-a-value.ts',
     text: `import { points } from '@par-index/scoring';\nexport const x = points;\n`,
     refusedBy: 'contract-imports-types-of-scoring',
   },
-  { file: 'libs/contract/src/a-package.ts', text: `import { of } from 'rxjs';\nexport const x = of;\n`, refusedBy: 'contract-imports-nothing-else' },
+  {
+    file: 'libs/contract/src/a-package.ts',
+    text: `import { of } from 'rxjs';\nexport const x = of;\n`,
+    refusedBy: 'contract-imports-nothing-else',
+  },
   {
     file: 'apps/api/src/platform/knows-a-feature.ts',
     text: `import { cycleService } from '../features/cycle/cycle.service';\nexport const x = cycleService;\n`,
@@ -106,9 +118,17 @@ export const insideProjects: readonly Plant[] = [
     text: `import { seen } from './result.service.spec';\nexport const x = seen;\n`,
     refusedBy: 'no-tests-in-production',
   },
-  { file: 'apps/api/src/needs-tools.ts', text: `import { start } from '../../../tools/start.mjs';\nexport const x = start;\n`, refusedBy: 'no-tools-in-production' },
+  {
+    file: 'apps/api/src/needs-tools.ts',
+    text: `import { start } from '../../../tools/start.mjs';\nexport const x = start;\n`,
+    refusedBy: 'no-tools-in-production',
+  },
   { file: 'apps/api/src/leads-nowhere.ts', text: `import { gone } from './gone';\nexport const x = gone;\n`, refusedBy: 'no-unresolvable' },
-  { file: 'apps/web/src/app/ui/helpers.ts', text: `import { chip } from './state-chip';\nexport const x = chip;\n`, refusedBy: 'no-vague-file-names' },
+  {
+    file: 'apps/web/src/app/ui/helpers.ts',
+    text: `import { chip } from './state-chip';\nexport const x = chip;\n`,
+    refusedBy: 'no-vague-file-names',
+  },
 ];
 
 const planted = `import { planted } from '@par-index/planted';\nexport const x = planted;\n`;
@@ -116,7 +136,11 @@ const onlyTags = (tag: string) => `A project tagged with "${tag}" can only depen
 
 /** Fences between projects, by the words of @nx/enforce-module-boundaries. `libs/planted` is a library with a tag of its own. */
 export const betweenProjects: readonly Plant[] = [
-  { file: 'libs/scoring/src/needs-planted.ts', text: planted, refusedBy: 'A project tagged with "type:scoring" cannot depend on any libs with tags' },
+  {
+    file: 'libs/scoring/src/needs-planted.ts',
+    text: planted,
+    refusedBy: 'A project tagged with "type:scoring" cannot depend on any libs with tags',
+  },
   {
     file: 'libs/scoring/src/needs-npm.ts',
     text: `import { of } from 'rxjs';\nexport const x = of;\n`,
@@ -143,11 +167,27 @@ export const writing: readonly Plant[] = [
   { file: 'libs/scoring/src/reads-the-clock.ts', text: `export const now = () => new Date();\n`, refusedBy: 'no-restricted-globals' },
   { file: 'libs/scoring/src/throws-dice.ts', text: `export const chance = () => Math.random();\n`, refusedBy: 'no-restricted-properties' },
   { file: 'apps/api/src/says-any.ts', text: `export const x = (value: any) => value;\n`, refusedBy: '@typescript-eslint/no-explicit-any' },
-  { file: 'apps/api/src/forgets-to-wait.ts', text: `export const x = () => { Promise.resolve(1); };\n`, refusedBy: '@typescript-eslint/no-floating-promises' },
-  { file: 'apps/api/src/hushes-the-compiler.ts', text: `// @ts-ignore\nexport const x: number = '1';\n`, refusedBy: '@typescript-eslint/ban-ts-comment' },
+  {
+    file: 'apps/api/src/forgets-to-wait.ts',
+    text: `export const x = () => { Promise.resolve(1); };\n`,
+    refusedBy: '@typescript-eslint/no-floating-promises',
+  },
+  {
+    file: 'apps/api/src/hushes-the-compiler.ts',
+    text: `// @ts-ignore\nexport const x: number = '1';\n`,
+    refusedBy: '@typescript-eslint/ban-ts-comment',
+  },
   { file: 'apps/api/src/skipped.spec.ts', text: `describe.skip('x', () => undefined);\n`, refusedBy: 'no-restricted-syntax' },
-  { file: 'apps/api/src/takes-a-boolean.ts', text: `export function x(late: boolean) { return late; }\n`, refusedBy: 'no-restricted-syntax' },
-  { file: 'apps/api/src/too-many.ts', text: `export const x = (a: 1, b: 1, c: 1, d: 1, e: 1) => [a, b, c, d, e];\n`, refusedBy: 'max-params' },
+  {
+    file: 'apps/api/src/takes-a-boolean.ts',
+    text: `export function x(late: boolean) { return late; }\n`,
+    refusedBy: 'no-restricted-syntax',
+  },
+  {
+    file: 'apps/api/src/too-many.ts',
+    text: `export const x = (a: 1, b: 1, c: 1, d: 1, e: 1) => [a, b, c, d, e];\n`,
+    refusedBy: 'max-params',
+  },
   { file: 'apps/api/src/too-long.ts', text: `export const x = 1;\n${'//\n'.repeat(400)}`, refusedBy: 'max-lines' },
   { file: 'apps/api/src/runs-on.ts', text: `export const x = () => {\n${'  x();\n'.repeat(51)}};\n`, refusedBy: 'max-lines-per-function' },
 ];

@@ -21,7 +21,9 @@ function newPassword(folder) {
 /** @param {string} folder */
 function keptPassword(folder) {
   const file = passwordFile(folder);
-  if (!existsSync(file)) throw new Error(`Thiếu tệp mật khẩu ${file}. / The password file ${file} of the data folder ${folder} is missing.`);
+  if (!existsSync(file)) {
+    throw new Error(`Thiếu tệp mật khẩu ${file}. / The password file ${file} of the data folder ${folder} is missing.`);
+  }
   return readFileSync(file, 'utf8').trim();
 }
 

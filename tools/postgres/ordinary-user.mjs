@@ -37,7 +37,11 @@ const namespacesWork = () => spawnSync('unshare', [...namespace, 'true']).status
 function accountToDropTo(passwd) {
   const entries = passwd.split('\n').map((line) => line.split(':'));
   const entry = entries.find(([name]) => name === 'postgres') ?? entries.find(([name]) => name === 'nobody');
-  if (!entry) throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as. Start as an ordinary user.');
+  if (!entry) {
+    throw new Error(
+      'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as. Start as an ordinary user.',
+    );
+  }
   return asUser(Number(entry[2]), Number(entry[3]));
 }
 

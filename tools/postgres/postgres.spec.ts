@@ -83,7 +83,8 @@ describe('The embedded PostgreSQL', () => {
 
   it('sorts by bytes unless asked, and in Vietnamese where asked', async () => {
     const { url, stop } = await startPostgres({ dir: dir() });
-    const sorted = (collation: string) => ask(url, `select string_agg(n, ' ' order by n collate "${collation}") from unnest(array['Đặng','Dương','Ân','Bình','An']) n`);
+    const sorted = (collation: string) =>
+      ask(url, `select string_agg(n, ' ' order by n collate "${collation}") from unnest(array['Đặng','Dương','Ân','Bình','An']) n`);
     expect([await sorted('default'), await sorted('vi-VN-x-icu')]).toEqual(['An Bình Dương Ân Đặng', 'An Ân Bình Dương Đặng']);
     await stop();
   });

@@ -39,7 +39,10 @@ export function commandLine(pid) {
   return fromPs(pid, 'args');
 }
 
-/** The 22nd field of /proc/PID/stat; the second one may hold blanks and brackets, so we count from the last bracket. @param {string} stat */
+/**
+ * The 22nd field of /proc/PID/stat; the second one may hold blanks and brackets, so we count from the last bracket.
+ * @param {string} stat
+ */
 const linuxStartTime = (stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 
 /**

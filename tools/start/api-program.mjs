@@ -32,7 +32,11 @@ export async function stopApi(program) {
 }
 
 /** @param {string} url */
-const answers = (url) => fetch(url, { signal: AbortSignal.timeout(2000) }).then(({ status }) => status === 200, () => false);
+const answers = (url) =>
+  fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
 
 /**
  * Whether the API became ready; false where it ended before.

@@ -28,8 +28,9 @@ export const countCheck = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0
 /** @param {readonly Outcome[]} outcomes */
 export function table(outcomes) {
   const width = Math.max(...outcomes.map(({ name }) => name.length));
+  const column = (/** @type {number} */ value, /** @type {number} */ columns) => value.toFixed(0).padStart(columns);
   const line = (/** @type {Outcome} */ { name, passed, failed, seconds }) =>
-    `${failed ? '✗' : '✓'} ${name.padEnd(width)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s`;
+    `${failed ? '✗' : '✓'} ${name.padEnd(width)} ${column(passed, 6)} passed ${column(failed, 4)} failed ${column(seconds, 5)} s`;
   return outcomes.map(line).join('\n');
 }
 

@@ -37,7 +37,12 @@ async function run({ name, program, words, env, results }) {
   const begin = Date.now();
   if (results) clear(join(workspace, results));
   const path = program === 'node' ? process.execPath : join(workspace, 'node_modules/.bin', program);
-  const child = spawn(path, words, { cwd: workspace, env: { ...environment, ...env }, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  const child = spawn(path, words, {
+    cwd: workspace,
+    env: { ...environment, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
   current = child;
   const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), minutesAtMost * 60_000);
   const [exitCode] = await once(child, 'exit');

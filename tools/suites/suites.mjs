@@ -22,7 +22,13 @@ const everyProject = (target) => ['run-many', '-t', target, '--output-style=stat
 /** @param {string} name @param {string} config @param {Partial<Suite> & { workers?: number }} [more] @returns {Suite} */
 const tests = (name, config, { workers = 2, ...more } = {}) => {
   const results = `reports/tests/${name.replaceAll(' ', '-')}.json`;
-  return { name, program: 'jest', words: ['-c', config, `--maxWorkers=${workers}`, '--ci', '--json', `--outputFile=${results}`], results, ...more };
+  return {
+    name,
+    program: 'jest',
+    words: ['-c', config, `--maxWorkers=${workers}`, '--ci', '--json', `--outputFile=${results}`],
+    results,
+    ...more,
+  };
 };
 
 /** @type {readonly Suite[]} */

@@ -46,7 +46,11 @@ export async function startApplication() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'par-journeys-'));
   const port = await freePort();
   const starter = join(workspace, 'tools/start.mjs');
-  const child = spawn(process.execPath, [starter], { cwd: workspace, env: environment(dataFolder, port), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [starter], {
+    cwd: workspace,
+    env: environment(dataFolder, port),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const over = once(child, 'exit');
   const stop = async () => {
     child.kill('SIGTERM');

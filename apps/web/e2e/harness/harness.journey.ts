@@ -1,6 +1,7 @@
 import { openPage, screenshot, expectAccessible, expectComplaint } from './journey';
 
-const page = (body: string, lang = 'vi') => `<!doctype html><html lang="${lang}"><head><title>Thử</title></head><body><main><h1>Chỉ số cải cách hành chính</h1>${body}</main></body></html>`;
+const page = (body: string, lang = 'vi') =>
+  `<!doctype html><html lang="${lang}"><head><title>Thử</title></head><body><main><h1>Chỉ số cải cách hành chính</h1>${body}</main></body></html>`;
 
 describe('The browser that journeys are made with', () => {
   it('speaks Vietnamese and lives in Việt Nam', async () => {

@@ -48,7 +48,9 @@ async function signIn(context: BrowserContext, userName: string): Promise<void> 
 
 /** A page in a browser window of its own, with Vietnamese settings; what it complains about fails the test at its end. */
 export async function openPage({ viewport = 'desktop', theme = 'light', as, path = '/' }: OpenOptions = {}): Promise<Page> {
-  const context = await (await launchedBrowser()).newContext({
+  const context = await (
+    await launchedBrowser()
+  ).newContext({
     viewport: viewports[viewport],
     colorScheme: theme,
     locale: 'vi-VN',
@@ -73,7 +75,10 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag2
 /** One line for each violation: the rule, what it asks, and where it is broken. */
 async function violationsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join('\n  ')}`);
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n  ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join('\n  ')}`,
+  );
 }
 
 /** No violation of WCAG 2.2 A and AA as the page stands, in the themes named. */
