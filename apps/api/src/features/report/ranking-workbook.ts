@@ -1,6 +1,6 @@
 import type { FieldHead, GroupResultView, ResultRow } from '@par-index/contract';
 import type { NodeResult } from '@par-index/scoring';
-import { Workbook, type Worksheet } from 'exceljs';
+import exceljs, { type Workbook, type Worksheet } from 'exceljs';
 import { type Letterhead, setFigure, setStyle, setText, setUpPage, writeLetterhead, writeMerged, writeSignatures } from './printed-page';
 
 export interface RankingReport {
@@ -46,7 +46,7 @@ const RANKS: ReadonlySet<string> = new Set(['Xếp hạng', 'Xếp hạng năm t
 /** The ranking of one group with a column for each field, laid out as the annex of a decision. */
 export function rankingWorkbook({ result, letterhead, signers }: RankingReport): Workbook {
   const fields = result.fields.filter(({ section }) => section === 'scored');
-  const workbook = new Workbook();
+  const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('Xếp hạng');
   const columns = [...FIRST, ...fields.map(fieldColumn), ...LAST];
   columns.forEach(({ width }, index) => Object.assign(sheet.getColumn(index + 1), { width }));

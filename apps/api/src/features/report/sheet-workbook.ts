@@ -1,5 +1,5 @@
 import { type Layer, LAYERS } from '@par-index/contract';
-import { type Cell, Workbook, type Worksheet } from 'exceljs';
+import exceljs, { type Cell, type Workbook, type Worksheet } from 'exceljs';
 import { type Letterhead, setFigure, setStyle, setText, setUpPage, writeLetterhead, writeMerged, writeSignatures } from './printed-page';
 
 /** A number of points, a word in its place («chờ tổng hợp», «không áp dụng»), or nothing. */
@@ -65,7 +65,7 @@ const HEAD_ROWS = 2;
 
 /** One agency's full sheet with all layers: the printable report of self-assessment, to be signed. */
 export function sheetWorkbook({ letterhead, lines, totals, signers }: SheetReport): Workbook {
-  const workbook = new Workbook();
+  const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('Phiếu chấm điểm');
   COLUMNS.forEach(({ width }, index) => Object.assign(sheet.getColumn(index + 1), { width }));
   const head = writeLetterhead(sheet, COLUMNS.length, letterhead);
