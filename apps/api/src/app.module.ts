@@ -8,12 +8,16 @@ import { IdentityModule } from './features/identity/identity.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
 import { ReportModule } from './features/report/report.module';
 import { ResultModule } from './features/result/result.module';
+import { WorkModule } from './features/work/work.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { SCHEMA } from './schema';
 
 /** The features, each knowing only those before it. */
-const FEATURES = [OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule, AssessmentModule, AppraisalModule, ResultModule, ReportModule];
+const FEATURES = [
+  ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
+  ...[AssessmentModule, AppraisalModule, ResultModule, ReportModule, WorkModule],
+];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,130 @@
+import type { RoleGrant } from '@par-index/contract';
+import { workItems, type WorkSources } from './work-items';
+import type { CycleRow, OwnAssessmentRow } from './work-rows';
+
+const day = (number: number): Date => new Date(Date.UTC(2026, 10, number));
+const NOW = day(15);
+const cycle = (overrides: Partial<CycleRow> = {}): CycleRow => ({
+  id: 'c',
+  year: 2026,
+  title: 'Kỳ',
+  phase: 'self-assessment',
+  leadAgency: 'Sở Nội vụ',
+  deadlineAt: day(20),
+  closeAt: day(22),
+  now: NOW,
+  ...overrides,
+});
+const own = (overrides: Partial<OwnAssessmentRow> = {}): OwnAssessmentRow => ({
+  id: 'a',
+  cycleId: 'c',
+  agencyId: 'so',
+  agencyName: 'Sở Y tế',
+  criteriaSetId: 's',
+  phase: 'self-assessment',
+  state: 'drafting',
+  reason: null,
+  opensAt: day(1),
+  deadlineAt: day(20),
+  closeAt: day(22),
+  extended: false,
+  ...overrides,
+});
+const NOTHING: WorkSources = { now: NOW, cycles: [cycle()], unsubmitted: [], left: new Map(), toAppraise: [], oversight: [] };
+
+const itemsFor = (roles: readonly RoleGrant['role'][], sources: Partial<WorkSources>) =>
+  workItems({ grants: roles.map((role) => ({ role, agencyId: 'so' })) }, { ...NOTHING, ...sources });
+
+describe('workItems', () => {
+  it('has nothing for whom nothing is to be done', () => expect(itemsFor(['admin'], {})).toEqual([]));
+
+  describe('an officer', () => {
+    const officer = (row: Partial<OwnAssessmentRow>, now = NOW) => itemsFor(['agency-officer'], { now, unsubmitted: [own(row)], left: new Map([['a', 4]]) });
+
+    it('fills in the draft of the own agency until the deadline', () => {
+      expect(officer({})).toEqual([
+        {
+          kind: 'self-assess',
+          urgency: 'due',
+          cycleId: 'c',
+          assessmentId: 'a',
+          agencyName: 'Sở Y tế',
+          deadlineAt: day(20).toISOString(),
+          closeAt: day(22).toISOString(),
+          details: { state: 'drafting', left: 4, reason: null },
+        },
+      ]);
+    });
+    it('sees with its reason what was returned', () => expect(officer({ reason: 'Thiếu số liệu' })).toMatchObject([{ urgency: 'returned', details: { reason: 'Thiếu số liệu' } }]));
+    it('is late after the deadline, also with what was returned', () => expect(officer({ reason: 'Thiếu' }, day(21))).toMatchObject([{ urgency: 'late' }]));
+    it('has nothing left to do after the close', () => expect(officer({}, day(23))).toEqual([]));
+    it('waits for the head once it is sent', () => expect(officer({ state: 'awaiting-head' })).toMatchObject([{ kind: 'self-assess', urgency: 'waiting' }]));
+    it('works on in the appraisal where the agency has more time, and only there', () => {
+      expect(officer({ phase: 'appraisal', extended: true })).toHaveLength(1);
+      expect(officer({ phase: 'appraisal' })).toEqual([]);
+    });
+    it('has nothing to do for another agency', () => expect(officer({ agencyId: 'khac' })).toEqual([]));
+    it('knows what is done', () => expect(itemsFor(['agency-officer'], { unsubmitted: [own()] })).toMatchObject([{ details: { left: 0 } }]));
+  });
+
+  describe('a head', () => {
+    const head = (row: Partial<OwnAssessmentRow>, now = NOW) => itemsFor(['agency-head'], { now, unsubmitted: [own(row)] });
+
+    it('signs off what was sent', () => expect(head({ state: 'awaiting-head' })).toMatchObject([{ kind: 'sign-off', urgency: 'due', details: { state: 'awaiting-head' } }]));
+    it('is late after the deadline', () => expect(head({ state: 'awaiting-head' }, day(21))).toMatchObject([{ urgency: 'late' }]));
+    it('waits for the officer while it is a draft', () => expect(head({})).toMatchObject([{ kind: 'sign-off', urgency: 'waiting' }]));
+    it('who is an officer too, has both lines', () => {
+      expect(itemsFor(['agency-officer', 'agency-head'], { unsubmitted: [own()] }).map(({ kind }) => kind)).toEqual(['self-assess', 'sign-off']);
+    });
+  });
+
+  describe('an appraiser', () => {
+    const toAppraise = [{ cycleId: 'c', agencyName: 'Sở Tư pháp', agencies: 3, left: 12 }];
+
+    it('has a line for what is left, until the deadline of the appraisal and after it', () => {
+      const cycles = [cycle({ phase: 'appraisal' })];
+      expect(itemsFor(['appraiser'], { cycles, toAppraise })).toMatchObject([
+        { kind: 'appraise', urgency: 'due', cycleId: 'c', assessmentId: null, agencyName: 'Sở Tư pháp', deadlineAt: day(20).toISOString(), details: { agencies: 3, left: 12 } },
+      ]);
+      expect(itemsFor(['appraiser'], { cycles, toAppraise, now: day(21) })).toMatchObject([{ urgency: 'late' }]);
+    });
+  });
+
+  describe('home affairs', () => {
+    const watch = (overrides: Partial<CycleRow>, notSubmitted: number, undecided: number, now = NOW) =>
+      itemsFor(['home-affairs'], { now, cycles: [cycle(overrides)], oversight: [{ cycleId: 'c', notSubmitted, undecided }] });
+
+    it('waits while agencies are at work', () => expect(watch({}, 3, 0)).toMatchObject([{ kind: 'oversee', urgency: 'waiting', details: { notSubmitted: 3, undecided: 0 } }]));
+    it('is late with them after the deadline', () => expect(watch({}, 3, 0, day(21))).toMatchObject([{ urgency: 'late' }]));
+    it('has the next step to take when all have submitted', () => expect(watch({}, 0, 0, day(21))).toMatchObject([{ urgency: 'due' }]));
+    it('looks at undecided criteria in the appraisal', () => {
+      expect(watch({ phase: 'appraisal' }, 1, 5)).toMatchObject([{ urgency: 'waiting' }]);
+      expect(watch({ phase: 'appraisal' }, 1, 0)).toMatchObject([{ urgency: 'due' }]);
+    });
+    it('has the next step to take in a phase without dates', () => {
+      expect(watch({ phase: 'council', deadlineAt: null, closeAt: null }, 0, 0)).toMatchObject([{ urgency: 'due', deadlineAt: null, closeAt: null }]);
+    });
+  });
+
+  describe('results', () => {
+    const running = cycle({ phase: 'appraisal' });
+    const published = cycle({ id: 'p', phase: 'published', deadlineAt: null, closeAt: null });
+
+    it.each(['leader', 'council-member', 'council-chair'] as const)('are read by a %s, provisional and published', (role) => {
+      expect(itemsFor([role], { cycles: [running, published] })).toMatchObject([
+        { kind: 'read-results', cycleId: 'c', details: { provisional: true } },
+        { kind: 'read-results', cycleId: 'p', details: { provisional: false }, deadlineAt: null },
+      ]);
+    });
+    it.each(['agency-head', 'agency-officer'] as const)('are read by an %s once they are published', (role) => {
+      expect(itemsFor([role], { cycles: [running, published] })).toMatchObject([{ cycleId: 'p', details: { provisional: false } }]);
+    });
+    it('are not there before anything is appraised', () => expect(itemsFor(['leader'], { cycles: [cycle()] })).toEqual([]));
+  });
+
+  it('puts the most urgent first, then what is due first', () => {
+    const rows = [own({ id: 'waiting', state: 'awaiting-head' }), own({ id: 'due-later', deadlineAt: day(19) }), own({ id: 'due-first', deadlineAt: day(18) })];
+    const more = [own({ id: 'returned', reason: 'Thiếu' }), own({ id: 'late', deadlineAt: day(14) })];
+    expect(itemsFor(['agency-officer'], { unsubmitted: [...rows, ...more] }).map(({ assessmentId }) => assessmentId)).toEqual(['late', 'returned', 'due-first', 'due-later', 'waiting']);
+  });
+});

@@ -1,0 +1,106 @@
+import { agenciesOf, type Actor, hasReached, holds, selfAssessmentWindow, type WorkItem, type WorkUrgency } from '@par-index/contract';
+import type { AppraisalRow, CycleRow, OversightRow, OwnAssessmentRow } from './work-rows';
+
+type Grants = Pick<Actor, 'grants'>;
+
+/** Everything that was read for one person at one moment. */
+export interface WorkSources {
+  readonly now: Date;
+  readonly cycles: readonly CycleRow[];
+  readonly unsubmitted: readonly OwnAssessmentRow[];
+  /** By assessment; one that is not named has nothing left. */
+  readonly left: ReadonlyMap<string, number>;
+  readonly toAppraise: readonly AppraisalRow[];
+  readonly oversight: readonly OversightRow[];
+}
+
+/** What the person has to do now, the most urgent first, then what is due first. */
+export function workItems(actor: Grants, sources: WorkSources): readonly WorkItem[] {
+  const items = [...ownItems(actor, sources), ...appraisalItems(sources), ...oversightItems(sources), ...resultItems(actor, sources)];
+  return [...items].sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || dueOf(a) - dueOf(b));
+}
+
+const URGENCIES: readonly WorkUrgency[] = ['late', 'returned', 'due', 'waiting'];
+const dueOf = ({ deadlineAt }: WorkItem): number => (deadlineAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(deadlineAt));
+
+function ownItems(actor: Grants, { now, unsubmitted, left }: WorkSources): readonly WorkItem[] {
+  const officerOf = new Set(agenciesOf(actor, ['agency-officer']));
+  const headOf = new Set(agenciesOf(actor, ['agency-head']));
+  return unsubmitted.flatMap((row) => {
+    const position = positionOf(row, now);
+    return [
+      ...(position !== 'closed' && officerOf.has(row.agencyId) ? [selfAssessItem(row, position, left.get(row.id) ?? 0)] : []),
+      ...(position !== 'closed' && headOf.has(row.agencyId) ? [signOffItem(row, position)] : []),
+    ];
+  });
+}
+
+function positionOf({ phase, opensAt, deadlineAt, closeAt, extended }: OwnAssessmentRow, now: Date): 'open' | 'late' | 'closed' {
+  const window = { opensAt: opensAt.toISOString(), deadlineAt: deadlineAt.toISOString(), closeAt: closeAt.toISOString() };
+  return selfAssessmentWindow({ phase, window, extended, now: now.toISOString() });
+}
+
+const placeOf = ({ id, cycleId, agencyName, deadlineAt, closeAt }: OwnAssessmentRow) => ({
+  cycleId,
+  assessmentId: id,
+  agencyName,
+  deadlineAt: deadlineAt.toISOString(),
+  closeAt: closeAt.toISOString(),
+});
+
+function selfAssessItem(row: OwnAssessmentRow, position: 'open' | 'late', left: number): WorkItem {
+  const { state, reason } = row;
+  const whileDrafting = position === 'late' ? 'late' : reason === null ? 'due' : 'returned';
+  return { kind: 'self-assess', ...placeOf(row), urgency: state === 'drafting' ? whileDrafting : 'waiting', details: { state, left, reason } };
+}
+
+function signOffItem(row: OwnAssessmentRow, position: 'open' | 'late'): WorkItem {
+  const { state } = row;
+  const whenSent = position === 'late' ? 'late' : 'due';
+  return { kind: 'sign-off', ...placeOf(row), urgency: state === 'awaiting-head' ? whenSent : 'waiting', details: { state } };
+}
+
+const ofCycle = ({ id, deadlineAt, closeAt }: CycleRow) => ({
+  cycleId: id,
+  assessmentId: null,
+  deadlineAt: deadlineAt?.toISOString() ?? null,
+  closeAt: closeAt?.toISOString() ?? null,
+});
+
+const isOverdue = ({ deadlineAt }: CycleRow, now: Date): boolean => deadlineAt !== null && now > deadlineAt;
+
+function appraisalItems({ now, cycles, toAppraise }: WorkSources): readonly WorkItem[] {
+  return toAppraise.flatMap(({ cycleId, agencyName, agencies, left }) =>
+    cycles
+      .filter(({ id }) => id === cycleId)
+      .map((cycle) => ({ kind: 'appraise', ...ofCycle(cycle), agencyName, urgency: isOverdue(cycle, now) ? 'late' : 'due', details: { agencies, left } })),
+  );
+}
+
+/** While others are at work there is nothing to do but to watch; when they are done, or overdue, it is the next step. */
+function oversightItems({ now, cycles, oversight }: WorkSources): readonly WorkItem[] {
+  return oversight.flatMap(({ cycleId, notSubmitted, undecided }) =>
+    cycles
+      .filter(({ id }) => id === cycleId)
+      .map((cycle) => {
+        const open = cycle.phase === 'self-assessment' ? notSubmitted : undecided;
+        const urgency = open === 0 ? 'due' : isOverdue(cycle, now) ? 'late' : 'waiting';
+        return { kind: 'oversee', ...ofCycle(cycle), agencyName: cycle.leadAgency, urgency, details: { notSubmitted, undecided } };
+      }),
+  );
+}
+
+/** Provisional ones to leaders and council while a cycle is under way; the newest published ones also to the agencies. */
+function resultItems(actor: Grants, { cycles }: WorkSources): readonly WorkItem[] {
+  const readsProvisional = holds(actor, ['leader', 'council-member', 'council-chair']);
+  const readsPublished = readsProvisional || holds(actor, ['agency-head', 'agency-officer']);
+  return cycles
+    .filter(({ phase }) => (phase === 'published' ? readsPublished : readsProvisional && hasReached(phase, 'appraisal')))
+    .map((cycle) => ({
+      kind: 'read-results',
+      ...ofCycle(cycle),
+      agencyName: cycle.leadAgency,
+      urgency: 'due',
+      details: { provisional: cycle.phase !== 'published' },
+    }));
+}

@@ -1,0 +1,51 @@
+import type { AssessmentState, Phase } from '@par-index/contract';
+
+/** A cycle with the window of the phase that it is in; null where the phase has none. */
+export interface CycleRow {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly leadAgency: string;
+  readonly deadlineAt: Date | null;
+  readonly closeAt: Date | null;
+  readonly now: Date;
+}
+
+/** An own assessment that is not submitted, with the window of self-assessment and what was granted beyond it. */
+export interface OwnAssessmentRow {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly criteriaSetId: string;
+  readonly phase: Phase;
+  readonly state: AssessmentState;
+  readonly reason: string | null;
+  readonly opensAt: Date;
+  readonly deadlineAt: Date;
+  readonly closeAt: Date;
+  readonly extended: boolean;
+}
+
+/** What one agency has still to appraise in one cycle. */
+export interface AppraisalRow {
+  readonly cycleId: string;
+  readonly agencyName: string;
+  readonly agencies: number;
+  readonly left: number;
+}
+
+export interface OversightRow {
+  readonly cycleId: string;
+  readonly notSubmitted: number;
+  readonly undecided: number;
+}
+
+/** A criterion that an agency scores itself. */
+export interface OwnLeaf {
+  readonly setId: string;
+  readonly code: string;
+  readonly scored: boolean;
+  readonly evidenceRequired: boolean;
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AppraisalRow, CycleRow, OversightRow, OwnAssessmentRow, OwnLeaf } from './work-rows';
+
+const exempted = (participant: string, code: string): string =>
+  `exists (select 1 from participant_exemption x where x.participant_id = ${participant} and (${code} = x.code or starts_with(${code}, x.code || '.')))`;
+
+/** Assigned criteria of submitted assessments that nobody has decided and that count. */
+const UNDECIDED = `
+  from appraisal_assignment t
+  join assessment a on a.id = t.assessment_id and a.state = 'submitted'
+  join cycle c on c.id = a.cycle_id and c.phase = 'appraisal'
+  where not exists (select 1 from appraisal_layer l where l.assessment_id = t.assessment_id and l.code = t.code and l.layer = 'appraisal-1')
+    and not ${exempted('a.participant_id', 't.code')}`;
+
+/** As `missingItemsOf` of the assessment, counted by the database: neither figures nor a note, or required evidence that is not there. */
+const LEFT = `
+  select a.id, count(distinct leaf.code)::int as left
+  from assessment a
+  join participant p on p.id = a.participant_id
+  join jsonb_to_recordset($2::jsonb) as leaf("setId" uuid, code text, scored boolean, "evidenceRequired" boolean) on leaf."setId" = p.criteria_set_id
+  left join answer an on an.assessment_id = a.id and an.code = leaf.code
+  where a.id = any($1) and not ${exempted('p.id', 'leaf.code')} and (
+    (leaf.scored and an.answer is null and btrim(coalesce(an.note, '')) = '')
+    or (leaf."evidenceRequired" and an.answer is not null and btrim(an.evidence_explanation) = ''
+      and coalesce(an.points, case when an.answer ? 'notApplicable' then 0 else 1 end) <> 0
+      and not exists (
+        select 1 from evidence_link k join evidence_document d on d.id = k.document_id
+        where k.assessment_id = a.id and k.code = leaf.code and k.removed_at is null
+          and (d.url is not null or d.document_number <> '' or exists (select 1 from evidence_file f where f.document_id = d.id)))))
+  group by a.id`;
+
+/** Counters over whole cycles, made by the database: this feature reads what all the others have written, and writes nothing. */
+@Injectable()
+export class WorkRepository {
+  /** Those that are not published yet and the newest published one, the newest year first. */
+  listCycles(em: EntityManager): Promise<readonly CycleRow[]> {
+    return em.query(`
+      select c.id, c.year, c.title, c.phase, l.name as "leadAgency", w.deadline_at as "deadlineAt", w.close_at as "closeAt", now() as now
+      from cycle c
+      join agency l on l.id = c.lead_agency_id
+      left join cycle_window w on w.cycle_id = c.id and w.phase = c.phase
+      where c.phase <> 'published' or c.id = (select id from cycle where phase = 'published' order by year desc, title limit 1)
+      order by c.year desc, c.title`);
+  }
+
+  /** Of these agencies, in cycles in which own work can still be open. */
+  listUnsubmitted(em: EntityManager, agencyIds: readonly string[]): Promise<readonly OwnAssessmentRow[]> {
+    return em.query(
+      `select a.id, a.cycle_id as "cycleId", a.agency_id as "agencyId", g.name as "agencyName", p.criteria_set_id as "criteriaSetId", c.phase, a.state,
+         a.returned_reason as reason, w.opens_at as "opensAt", coalesce(p.extension_deadline_at, w.deadline_at) as "deadlineAt",
+         coalesce(p.extension_close_at, w.close_at) as "closeAt", p.extension_close_at is not null as extended
+       from assessment a
+       join participant p on p.id = a.participant_id
+       join cycle c on c.id = a.cycle_id and c.phase in ('self-assessment', 'appraisal')
+       join cycle_window w on w.cycle_id = c.id and w.phase = 'self-assessment'
+       join agency g on g.id = a.agency_id
+       where a.agency_id = any($1) and a.state in ('drafting', 'awaiting-head')`,
+      [agencyIds],
+    );
+  }
+
+  /** By assessment, how many criteria stand between it and sending; those with nothing left are not named. */
+  async countLeft(em: EntityManager, assessmentIds: readonly string[], leaves: readonly OwnLeaf[]): Promise<ReadonlyMap<string, number>> {
+    const rows: readonly { readonly id: string; readonly left: number }[] = await em.query(LEFT, [assessmentIds, JSON.stringify(leaves)]);
+    return new Map(rows.map(({ id, left }) => [id, left]));
+  }
+
+  /** For each of these agencies that still has something to appraise. */
+  listToAppraise(em: EntityManager, agencyIds: readonly string[]): Promise<readonly AppraisalRow[]> {
+    return em.query(
+      `select u."cycleId", g.name as "agencyName", u.agencies, u.left
+       from (
+         select a.cycle_id as "cycleId", t.agency_id, count(distinct a.id)::int as agencies, count(*)::int as left
+         ${UNDECIDED} and t.agency_id = any($1)
+         group by a.cycle_id, t.agency_id
+       ) u join agency g on g.id = u.agency_id`,
+      [agencyIds],
+    );
+  }
+
+  /** For every cycle that is under way. */
+  listOversight(em: EntityManager): Promise<readonly OversightRow[]> {
+    return em.query(`
+      select c.id as "cycleId",
+        (select count(*) from assessment a where a.cycle_id = c.id and a.state in ('drafting', 'awaiting-head'))::int as "notSubmitted",
+        coalesce(u.left, 0)::int as undecided
+      from cycle c
+      left join (select a.cycle_id, count(*) as left ${UNDECIDED} group by a.cycle_id) u on u.cycle_id = c.id
+      where c.phase not in ('preparing', 'published')`);
+  }
+}
