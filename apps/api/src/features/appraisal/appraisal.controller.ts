@@ -9,18 +9,20 @@ import { AcceptRestDto, AppraisalQueryDto, CloseAppraisalDto, DecideDto, DryRunQ
 import { AppraisalService } from './appraisal.service';
 import { AppraisalViews } from './appraisal-view.service';
 import { type CriterionKey, CriterionKeyOf } from './criterion-key';
+import { Worklists } from './worklist.service';
 
 @Controller('appraisals')
 export class AppraisalController {
   constructor(
     private readonly appraisals: AppraisalService,
     private readonly views: AppraisalViews,
+    private readonly worklists: Worklists,
   ) {}
 
   @Get()
   @Allow('appraisal.read')
   list(@CurrentActor() actor: Actor, @Query() query: AppraisalQueryDto): Promise<Page<AppraisalSummary>> {
-    return this.appraisals.list(actor, query);
+    return this.worklists.list(actor, query);
   }
 
   @Get(':assessmentId')

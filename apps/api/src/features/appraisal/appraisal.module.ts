@@ -13,13 +13,14 @@ import { BaseFigureController } from './base-figure.controller';
 import { BaseFigureService } from './base-figure.service';
 import { DecisionWriter } from './decision-writer.service';
 import { WorklistRepository } from './worklist.repository';
+import { Worklists } from './worklist.service';
 
 @Module({
   imports: [CriteriaModule, CycleModule, AssessmentModule],
   controllers: [AppraisalController, BaseFigureController],
   providers: [
     ...[AppraisalService, AppraisalViews, AppraisalScenes, AppraisalPhases, DecisionWriter, AssessmentMoves],
-    ...[BaseFigureService, AppraisalRepository, WorklistRepository],
+    ...[BaseFigureService, Worklists, AppraisalRepository, WorklistRepository],
   ],
   exports: [AssessmentMoves],
 })

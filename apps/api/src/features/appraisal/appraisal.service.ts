@@ -3,20 +3,15 @@ import {
   type AcceptRestRequest,
   type AcceptRestView,
   type Actor,
-  type AppraisalSummary,
   assessmentRefusalOf,
   type ClosedAppraisalView,
   type DecidedView,
   type DecideRequest,
-  holds,
   type Layer,
-  type Page,
-  type PageQuery,
 } from '@par-index/contract';
 import { DataSource } from 'typeorm';
 import { assertVersion } from '../../platform/database/lock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { pageOf, sliceOf } from '../../platform/http/page.dto';
 import { DomainError } from '../../platform/problem/domain-error';
 import { type Acceptance, acceptanceOf } from './acceptance';
 import { toLayerView } from './appraisal.mapper';
@@ -26,10 +21,7 @@ import { type AppraisalScene, AppraisalScenes } from './appraisal-scene.service'
 import { AssessmentMoves } from './assessment-moves.service';
 import { decisionOf } from './decision';
 import { DecisionWriter } from './decision-writer.service';
-import { appraisingAgencies, assertDecidable, assertMayAccept, OVERSEERS } from './who-decides';
-import { type WorklistFilter, WorklistRepository } from './worklist.repository';
-
-export interface AppraisalQuery extends WorklistFilter, Pick<PageQuery, 'page' | 'pageSize'> {}
+import { appraisingAgencies, assertDecidable, assertMayAccept } from './who-decides';
 
 /** A decision on one criterion, made on the version of its layer that the appraiser read; 0 where there was none. */
 export interface DecideCommand {
@@ -45,21 +37,10 @@ export class AppraisalService {
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly appraisals: AppraisalRepository,
-    private readonly worklists: WorklistRepository,
     private readonly scenes: AppraisalScenes,
     private readonly writer: DecisionWriter,
     private readonly moves: AssessmentMoves,
   ) {}
-
-  /** The agencies in which the actor has criteria to appraise, with how far they are; for who reads all, every agency but the own. */
-  async list(actor: Actor, query: AppraisalQuery): Promise<Page<AppraisalSummary>> {
-    const own = actor.grants.map(({ agencyId }) => agencyId);
-    const scope = { appraising: appraisingAgencies(actor), own, reach: holds(actor, OVERSEERS) ? ('all' as const) : ('assigned' as const) };
-    const slice = sliceOf(query);
-    const total = await this.worklists.count(this.dataSource.manager, scope, query);
-    const items = await this.worklists.list(this.dataSource.manager, scope, query, slice);
-    return pageOf(items, total, slice);
-  }
 
   /** Writes one layer of one criterion. The last decision of all appraisers completes the appraisal. */
   decide(actor: Actor, { assessmentId, code, version, request }: DecideCommand): Promise<DecidedView> {
@@ -76,8 +57,8 @@ export class AppraisalService {
 
   /** What `accept` would write now. Changes nothing. */
   async previewAcceptance(actor: Actor, assessmentId: string, request: AcceptRestRequest): Promise<AcceptRestView> {
-    const { manager } = this.dataSource;
-    const scene = await this.scenes.read(manager, await this.appraisals.get(manager, assessmentId));
+    const em = this.dataSource.manager;
+    const scene = await this.scenes.read(em, await this.appraisals.get(em, assessmentId));
     const { layer, acceptance } = acceptanceIn(actor, scene, request);
     return { dryRun: true, ...viewOf(acceptance), ...scene.progress(layer, appraisingAgencies(actor)), state: scene.record.state };
   }
