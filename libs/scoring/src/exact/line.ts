@@ -1,6 +1,6 @@
 import { SCALE } from './decimal';
 import { type Fraction, fraction, multiply } from './fraction';
-import { QUICK_LIMIT, quickRoundHalfUp, unitsPerStep } from './rounding';
+import { QUICK_LIMIT, unitsPerStep } from './rounding';
 
 /** A measured value as a quotient of two whole numbers, filled in again for each answer so that nothing is allocated. */
 export interface Quotient {
@@ -37,7 +37,10 @@ export function lineAt(line: Line, v: Quotient): number {
   if (!(Math.abs(rise) <= QUICK_LIMIT && Math.abs(base) <= QUICK_LIMIT)) return NaN;
   const height = rise + base;
   if (height <= 0) return 0;
-  return Math.min(line.cap, quickRoundHalfUp(height, v.d * line.divisor)) * line.unitsPerStep;
+  // quickRoundHalfUp, written out: handed to a function, numbers of this size would be put on the heap.
+  const d = v.d * line.divisor;
+  if (!(2 * height + 3 * d <= QUICK_LIMIT)) return NaN;
+  return Math.min(line.cap, Math.floor((2 * height + d) / (2 * d))) * line.unitsPerStep;
 }
 
 /** Below 0, 0 or above 0 as `v` is below, equal to or above an edge given in units; NaN where a double could not say. */

@@ -57,7 +57,8 @@ function checkCases({ rule, ...scope }: RuleScope<BestOfRule>, { cases }: Fields
 function highestOf(scorers: ReadonlyMap<string, QuickScorer>, cases: BestOfAnswer['cases']): number {
   let highest = -Infinity;
   for (const id in cases) {
-    const [score, answer] = [scorers.get(id), cases[id]];
+    const score = scorers.get(id);
+    const answer = cases[id];
     if (score === undefined || !isFields(answer)) return NaN;
     highest = Math.max(highest, score(answer));
   }

@@ -30,7 +30,7 @@ export const survey: RuleKindOf<SurveyRule, SurveyAnswer> = {
   },
 
   quick({ rule, max, decimals }) {
-    const percents = new Map(rule.options.map(({ id, percent }) => [id, unitsOf(percent)]));
+    const percents = rule.options.map(({ id, percent }) => ({ id, units: unitsOf(percent) }));
     const line = lineOf(divide(decimal(max), HUNDRED), ZERO, { max: decimal(max), decimals });
     const v: Quotient = { n: 0, d: 1 };
     return (answer) => {
@@ -65,22 +65,32 @@ function meanOf(rule: SurveyRule, given: Readonly<Record<string, number>>): { re
   return { percent, step: { step: 'survey-mean', responses, total, percent: exactValueOf(percent) } };
 }
 
+interface PercentUnits {
+  readonly id: string;
+  readonly units: number;
+}
+
 function readPercent(percent: number, v: Quotient): boolean {
   v.n = unitsOf(percent);
   v.d = SCALE;
   return percent >= 0 && percent <= 100;
 }
 
-function readResponses(percents: ReadonlyMap<string, number>, responses: unknown, v: Quotient): boolean {
+function readResponses(options: readonly PercentUnits[], responses: unknown, v: Quotient): boolean {
   if (!isFields(responses)) return false;
-  let [sum, total] = [0, 0];
-  for (const id in responses) {
+  let sum = 0;
+  let total = 0;
+  let known = 0;
+  for (let place = 0; place < options.length; place += 1) {
+    const { id, units } = options[place] as PercentUnits;
     const count = responses[id];
+    if (count === undefined) continue;
     if (typeof count !== 'number' || !(count >= 0) || Math.floor(count) !== count) return false;
-    sum += count * (percents.get(id) ?? NaN);
+    known += 1;
     total += count;
+    sum += count * units;
   }
   v.n = sum;
   v.d = total * SCALE;
-  return total > 0;
+  return total > 0 && known === countFields(responses);
 }

@@ -3,13 +3,16 @@ import { EXCLUDED, type Sheet } from './sheet';
 
 /** Adds the leaves' units up the tree: from the last node to the first, so that all children come before their parent. */
 export function fold(plan: Plan, sheet: Sheet): void {
-  sheet.clearTotals();
-  for (let place = plan.nodes.length - 1; place >= 0; place -= 1) {
-    const node = plan.nodes[place] as PlanNode;
+  const { nodes } = plan;
+  for (let place = nodes.length - 1; place >= 0; place -= 1) {
+    const node = nodes[place] as PlanNode;
     if (node.combine === null) sheet.max[place] = node.max;
     else close(node, place, sheet);
-    if (sheet.units[place] !== EXCLUDED) count(node, plan, place, sheet);
+    if (node.parent >= 0 && sheet.units[place] !== EXCLUDED) addTo(node.parent, nodes[node.parent] as PlanNode, place, sheet);
   }
+  addSections(plan, sheet);
+  sheet.self = sumAt(plan.credited.self, sheet);
+  sheet.survey = sumAt(plan.credited.survey, sheet);
 }
 
 /** A parent has heard of all its children: their sum, all of them, or the best. Excluded when none applies. */
@@ -25,25 +28,32 @@ function close({ combine, max }: PlanNode, place: number, sheet: Sheet): void {
   sheet.short[place] = 0;
 }
 
-/** A node that is not excluded counts for its source, and for its parent or its section. */
-function count({ credit, parent, node }: PlanNode, plan: Plan, place: number, sheet: Sheet): void {
-  const units = sheet.units[place] as number;
-  const max = sheet.max[place] as number;
-  if (credit !== null) sheet[credit] += units;
-  if (parent >= 0) return countChild(parent, plan, place, sheet);
-  if (node.section !== 'scored') sheet[node.section] += units;
-  else {
-    sheet.points += units;
-    sheet.applicableMax += max;
-  }
-}
-
-function countChild(parent: number, plan: Plan, place: number, sheet: Sheet): void {
-  const units = sheet.units[place] as number;
-  const max = sheet.max[place] as number;
+/** A child that is not excluded counts for its parent. */
+function addTo(parent: number, { combine }: PlanNode, child: number, sheet: Sheet): void {
+  const units = sheet.units[child] as number;
+  const max = sheet.max[child] as number;
   const sofar = sheet.childUnits[parent] as number;
-  sheet.childUnits[parent] = (plan.nodes[parent] as PlanNode).combine === 'best' ? Math.max(sofar, units) : sofar + units;
+  sheet.childUnits[parent] = combine === 'best' ? Math.max(sofar, units) : sofar + units;
   sheet.childMax[parent] = (sheet.childMax[parent] as number) + max;
   sheet.applicable[parent] = (sheet.applicable[parent] as number) + 1;
   if (units < max) sheet.short[parent] = (sheet.short[parent] as number) + 1;
+}
+
+function addSections({ tops }: Plan, sheet: Sheet): void {
+  sheet.points = sumAt(tops.scored, sheet);
+  sheet.bonus = sumAt(tops.bonus, sheet);
+  sheet.penalty = sumAt(tops.penalty, sheet);
+  sheet.applicableMax = maxAt(tops.scored, sheet);
+}
+
+function sumAt(places: readonly number[], { units }: Sheet): number {
+  let sum = 0;
+  for (const place of places) sum += Math.max(units[place] as number, 0);
+  return sum;
+}
+
+function maxAt(places: readonly number[], { units, max }: Sheet): number {
+  let sum = 0;
+  for (const place of places) sum += units[place] === EXCLUDED ? 0 : (max[place] as number);
+  return sum;
 }

@@ -14,13 +14,14 @@ export class Sheet {
   readonly childMax: Float64Array;
   readonly applicable: Uint32Array;
   readonly short: Uint32Array;
-
+  /** Of the three sections, and of the scored one by source. */
   points = 0;
-  applicableMax = 0;
   bonus = 0;
   penalty = 0;
   self = 0;
   survey = 0;
+  /** Of the scored section. */
+  applicableMax = 0;
 
   constructor({ nodes }: Plan) {
     this.units = new Float64Array(nodes.length);
@@ -29,15 +30,6 @@ export class Sheet {
     this.childMax = new Float64Array(nodes.length);
     this.applicable = new Uint32Array(nodes.length);
     this.short = new Uint32Array(nodes.length);
-  }
-
-  clearTotals(): void {
-    this.points = 0;
-    this.applicableMax = 0;
-    this.bonus = 0;
-    this.penalty = 0;
-    this.self = 0;
-    this.survey = 0;
   }
 
   /** Points + bonus − penalty, kept within 0…applicableMax. */

@@ -1,11 +1,11 @@
 import { checkCriteriaSet } from '../check/check-criteria-set';
 import { DECIMALS, unitsOf } from '../exact/decimal';
 import type { CompiledLeaf, CompiledSet } from '../model/compiled-set';
-import type { CriteriaSet } from '../model/criteria-set';
+import type { CriteriaSet, Section } from '../model/criteria-set';
 import { InvalidCriteriaSetError } from '../model/errors';
 import { ruleKind } from '../rule/rules';
 import { type OutlinedNode, outlineOf } from './outline';
-import { creditOf, type Plan, type PlanLeaf, type PlanNode } from './plan';
+import type { Plan, PlanLeaf, PlanNode } from './plan';
 import { ScoringSet } from './scoring-set';
 
 const INDEX_DECIMALS = 2;
@@ -27,6 +27,8 @@ function planFor(set: CriteriaSet): Plan {
   return {
     nodes: outline.map((it) => planNode(it, placeByCode)),
     leaves,
+    tops: topsOf(outline),
+    credited: creditedOf(outline),
     relativeLeaves: leaves.filter(({ leaf }) => leaf.rule.kind === 'relative'),
     leafByCode: new Map(leaves.map((it) => [it.leaf.code, it])),
     placeByCode,
@@ -36,15 +38,26 @@ function planFor(set: CriteriaSet): Plan {
   };
 }
 
-function planNode({ node, combinedAbove }: OutlinedNode, placeByCode: ReadonlyMap<string, number>): PlanNode {
-  const counts = node.section === 'scored' && !combinedAbove && node.source !== null;
+function planNode({ node }: OutlinedNode, placeByCode: ReadonlyMap<string, number>): PlanNode {
+  const parent = node.parent === null ? -1 : (placeByCode.get(node.parent) ?? -1);
+  return { node, parent, max: unitsOf(node.max), combine: node.combine };
+}
+
+function topsOf(outline: readonly OutlinedNode[]): Plan['tops'] {
+  const inSection = (section: Section) => placesWhere(outline, ({ node }) => node.parent === null && node.section === section);
+  return { scored: inSection('scored'), bonus: inSection('bonus'), penalty: inSection('penalty') };
+}
+
+function creditedOf(outline: readonly OutlinedNode[]): Plan['credited'] {
+  const counts = ({ node, combinedAbove }: OutlinedNode) => node.section === 'scored' && node.source !== null && !combinedAbove;
   return {
-    node,
-    parent: node.parent === null ? -1 : (placeByCode.get(node.parent) ?? -1),
-    max: unitsOf(node.max),
-    combine: node.combine,
-    credit: counts && node.source !== null ? creditOf(node.source) : null,
+    self: placesWhere(outline, (it) => counts(it) && it.node.source !== 'survey'),
+    survey: placesWhere(outline, (it) => counts(it) && it.node.source === 'survey'),
   };
+}
+
+function placesWhere(outline: readonly OutlinedNode[], holds: (node: OutlinedNode) => boolean): readonly number[] {
+  return outline.flatMap((node, place) => (holds(node) ? [place] : []));
 }
 
 function planLeaf(leaf: CompiledLeaf, at: number, set: CriteriaSet): PlanLeaf {

@@ -1,9 +1,6 @@
-import type { LeafSource } from '../model/criteria-set';
+import type { Section } from '../model/criteria-set';
 import type { CompiledLeaf, CompiledNode } from '../model/compiled-set';
 import type { QuickScorer, RuleScope } from '../rule/rule-kind';
-
-/** Which share of the scored points a node counts for; null where a node above or below it does. */
-export type Credit = 'self' | 'survey' | null;
 
 /** A node as the sums need it. Nodes are told by their place in document order. */
 export interface PlanNode {
@@ -13,7 +10,6 @@ export interface PlanNode {
   /** In units of 10⁻⁴ points. */
   readonly max: number;
   readonly combine: CompiledNode['combine'];
-  readonly credit: Credit;
 }
 
 /** A leaf as its answers are scored. */
@@ -31,6 +27,10 @@ export interface PlanLeaf {
 export interface Plan {
   readonly nodes: readonly PlanNode[];
   readonly leaves: readonly PlanLeaf[];
+  /** Places of the top-level nodes, by section. */
+  readonly tops: Readonly<Record<Section, readonly number[]>>;
+  /** Places whose points are scored points of a source: leaves, and the topmost \`all\` and \`best\` nodes, which count as one. */
+  readonly credited: { readonly self: readonly number[]; readonly survey: readonly number[] };
   /** Those whose points depend on the other agencies. */
   readonly relativeLeaves: readonly PlanLeaf[];
   readonly leafByCode: ReadonlyMap<string, PlanLeaf>;
@@ -41,5 +41,3 @@ export interface Plan {
   /** Places of the nodes that break a tie, the first one first. */
   readonly tieBreak: readonly number[];
 }
-
-export const creditOf = (source: LeafSource): Credit => (source === 'survey' ? 'survey' : 'self');
