@@ -16,6 +16,8 @@ export function actorWith(grants: readonly RoleGrant[], id: string = randomUUID(
 
 /** Saves a person, without a password, and gives the actor that they are when signed in. */
 export async function aPerson(db: DataSource, ...grants: readonly RoleGrant[]): Promise<Actor> {
-  const person = await db.manager.save(db.manager.create(UserAccount, { userName: unused('nguoi'), fullName: 'Nguyễn Văn A', active: true }));
+  const person = await db.manager.save(
+    db.manager.create(UserAccount, { userName: unused('nguoi'), fullName: 'Nguyễn Văn A', active: true }),
+  );
   return actorWith(grants, person.id);
 }

@@ -9,7 +9,13 @@ export const unused = (prefix: string): string => `${prefix}-${process.pid}-${(m
 
 /** Saves a group where it is missing, and gives its code. */
 export async function aGroup(db: DataSource, code = 'so-ban-nganh'): Promise<string> {
-  await db.createQueryBuilder().insert().into(AgencyGroup).values({ code, name: `Nhóm ${code}` }).orIgnore().execute();
+  await db
+    .createQueryBuilder()
+    .insert()
+    .into(AgencyGroup)
+    .values({ code, name: `Nhóm ${code}` })
+    .orIgnore()
+    .execute();
   return code;
 }
 

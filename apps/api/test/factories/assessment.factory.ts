@@ -18,7 +18,7 @@ export interface AssessmentSurroundings {
   readonly exempt: readonly string[];
 }
 
-/** Saves an assessment with all that it stands on: a draft of an agency of its own in the open phase of self-assessment, unless told otherwise. */
+/** Saves an assessment and all that it stands on: a draft of an agency of its own in open self-assessment, unless told otherwise. */
 export async function anAssessment(db: DataSource, overrides: Partial<Assessment & AssessmentSurroundings> = {}): Promise<Assessment> {
   const { cycle, agency, set, participant, exempt = [], ...fields } = overrides;
   const criteriaSet = set ?? (await aCriteriaSet(db));

@@ -15,6 +15,16 @@ export async function aCriteriaSet(
   const { code, year, title, appliesTo: groupCode } = document;
   await aGroup(db, overrides.groupCode ?? groupCode);
   const createdBy = overrides.createdBy ?? (await aPerson(db)).id;
-  const derived = { code, year, title, groupCode, versionNumber: 1, state: 'published' as const, digest: digestOf(document), leafCount: 8, createdBy };
+  const derived = {
+    code,
+    year,
+    title,
+    groupCode,
+    versionNumber: 1,
+    state: 'published' as const,
+    digest: digestOf(document),
+    leafCount: 8,
+    createdBy,
+  };
   return db.manager.save(db.manager.create(CriteriaSet, { ...derived, ...overrides, document }));
 }

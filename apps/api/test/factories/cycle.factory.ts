@@ -35,9 +35,18 @@ export async function aCycle(db: DataSource, overrides: Partial<Cycle & CyclePar
   const row = { year: 2026, title: unused('Kỳ'), phase: 'preparing' as const, ...fields, leadAgencyId };
   const cycle = await db.manager.save(db.manager.create(Cycle, row));
   const cycleId = cycle.id;
-  await db.manager.insert(CycleSet, sets.map(({ id, groupCode }) => ({ cycleId, groupCode, criteriaSetId: id })));
-  await db.manager.insert(CycleSubstitute, substitutes.map(([ownerAgencyId, substituteAgencyId]) => ({ cycleId, ownerAgencyId, substituteAgencyId })));
-  await db.manager.insert(CycleWindow, (windows ?? windowsAround(cycle.phase)).map((window) => rowOf(cycleId, window)));
+  await db.manager.insert(
+    CycleSet,
+    sets.map(({ id, groupCode }) => ({ cycleId, groupCode, criteriaSetId: id })),
+  );
+  await db.manager.insert(
+    CycleSubstitute,
+    substitutes.map(([ownerAgencyId, substituteAgencyId]) => ({ cycleId, ownerAgencyId, substituteAgencyId })),
+  );
+  await db.manager.insert(
+    CycleWindow,
+    (windows ?? windowsAround(cycle.phase)).map((window) => rowOf(cycleId, window)),
+  );
   return cycle;
 }
 

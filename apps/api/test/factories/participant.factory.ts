@@ -9,6 +9,9 @@ export async function aParticipant(
   exempt: readonly string[] = [],
 ): Promise<Participant> {
   const participant = await db.manager.save(db.manager.create(Participant, fields));
-  await db.manager.insert(ParticipantExemption, exempt.map((code) => ({ participantId: participant.id, code, reason: 'Không có thủ tục hành chính' })));
+  await db.manager.insert(
+    ParticipantExemption,
+    exempt.map((code) => ({ participantId: participant.id, code, reason: 'Không có thủ tục hành chính' })),
+  );
   return participant;
 }

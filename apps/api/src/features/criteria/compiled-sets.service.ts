@@ -36,7 +36,10 @@ export class CompiledSets {
   async loadAll(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, CompiledSet>> {
     const wanted = [...new Set(ids)];
     const absent = wanted.filter((id) => !this.sets.has(id));
-    const read = absent.length === 0 ? [] : await em.createQueryBuilder(CriteriaSet, 'set').select(['set.id', 'set.document']).whereInIds(absent).getMany();
+    const read =
+      absent.length === 0
+        ? []
+        : await em.createQueryBuilder(CriteriaSet, 'set').select(['set.id', 'set.document']).whereInIds(absent).getMany();
     const documents = new Map(read.map((set) => [set.id, set.document]));
     return new Map(wanted.map((id) => [id, this.kept(id) ?? this.compiledSet(id, documentOf(documents, id))]));
   }

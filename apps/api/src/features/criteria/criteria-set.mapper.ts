@@ -15,4 +15,8 @@ export function toView(set: CriteriaSet): CriteriaSetView {
 
 export const toFindingView = (finding: Finding): FindingView => ({ ...finding, detail: findingInWords(finding) });
 
-export const toFieldError = (finding: Finding): FieldError => ({ pointer: finding.pointer, code: finding.code, detail: findingInWords(finding) });
+export const toFieldError = (finding: Finding): FieldError => ({
+  pointer: finding.pointer,
+  code: finding.code,
+  detail: findingInWords(finding),
+});

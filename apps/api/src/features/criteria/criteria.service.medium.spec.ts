@@ -27,14 +27,25 @@ describe('CriteriaService', () => {
   });
   afterAll(() => db.destroy());
 
-  const document = (overrides: Partial<CriteriaSetDocument> = {}): CriteriaSetDocument => ({ ...APPRAISED_SET, code: unused('bo'), ...overrides });
+  const document = (overrides: Partial<CriteriaSetDocument> = {}): CriteriaSetDocument => ({
+    ...APPRAISED_SET,
+    code: unused('bo'),
+    ...overrides,
+  });
 
   describe('load', () => {
     it('stores a sound document as the first version of its code', async () => {
       const set = document();
       const view = await service.load(actor, set);
 
-      expect(view).toMatchObject({ code: set.code, versionNumber: 1, state: 'published', leafCount: 8, groupCode: 'so-ban-nganh', version: 1 });
+      expect(view).toMatchObject({
+        code: set.code,
+        versionNumber: 1,
+        state: 'published',
+        leafCount: 8,
+        groupCode: 'so-ban-nganh',
+        version: 1,
+      });
       expect(view.digest).toBe(digestOf(set));
       expect(view.document).toEqual(set);
       expect(await db.manager.findBy(AuditEvent, { subjectId: view.id })).toMatchObject([
@@ -105,7 +116,8 @@ describe('CriteriaService', () => {
   });
 
   describe('freeze', () => {
-    const freeze = (ids: readonly string[], cycleId = randomUUID()) => unitOfWorkOf(db).run(actor, (tx) => service.freeze(tx, ids, cycleId));
+    const freeze = (ids: readonly string[], cycleId = randomUUID()) =>
+      unitOfWorkOf(db).run(actor, (tx) => service.freeze(tx, ids, cycleId));
 
     it('freezes published sets and says so once', async () => {
       const [a, b] = [await aCriteriaSet(db), await aCriteriaSet(db)];
@@ -129,7 +141,10 @@ describe('CriteriaService', () => {
       const { code } = await aCriteriaSet(db, { year: 2031 });
       await aCriteriaSet(db, { year: 2031, code, versionNumber: 2 });
       const list = await service.list();
-      expect(list.slice(0, 2)).toMatchObject([{ code, versionNumber: 2 }, { code, versionNumber: 1 }]);
+      expect(list.slice(0, 2)).toMatchObject([
+        { code, versionNumber: 2 },
+        { code, versionNumber: 1 },
+      ]);
       expect(list[0]).not.toHaveProperty('document');
       expect(await countQueries(db, () => service.list())).toBe(1);
     });
@@ -155,7 +170,11 @@ describe('CriteriaService', () => {
       const before = await db.manager.count(CriteriaSet);
       const { valid, findings } = service.check({ ...document(), criteria: [] });
       expect(valid).toBe(false);
-      expect(findings[0]).toMatchObject({ severity: 'error', pointer: '/criteria', detail: 'Tiêu chí chưa có mục nào; hãy thêm ít nhất một mục' });
+      expect(findings[0]).toMatchObject({
+        severity: 'error',
+        pointer: '/criteria',
+        detail: 'Tiêu chí chưa có mục nào; hãy thêm ít nhất một mục',
+      });
       expect(await db.manager.count(CriteriaSet)).toBe(before);
     });
   });

@@ -68,14 +68,27 @@ export class CriteriaService {
   private async assertGroup(tx: Transaction, { appliesTo }: CriteriaSetDocument): Promise<void> {
     if (!(await this.sets.groupExists(tx.em, appliesTo))) {
       const detail = `Chưa có nhóm cơ quan «${appliesTo}». Hãy sửa mã nhóm hoặc thêm nhóm trước khi nạp.`;
-      throw new DomainError('criteria-set.group-unknown', { group: appliesTo }, [{ pointer: '/appliesTo', code: 'criteria-set.group-unknown', detail }]);
+      throw new DomainError('criteria-set.group-unknown', { group: appliesTo }, [
+        { pointer: '/appliesTo', code: 'criteria-set.group-unknown', detail },
+      ]);
     }
   }
 
   private async store(tx: Transaction, { actor, set, digest, versionNumber }: NextVersion): Promise<CriteriaSet> {
     const { code, year, title, appliesTo: groupCode } = set;
     const leafCount = compileCriteriaSet(set).leaves.length;
-    const row = { code, year, title, groupCode, versionNumber, state: 'published' as const, document: set, digest, leafCount, createdBy: actor.id };
+    const row = {
+      code,
+      year,
+      title,
+      groupCode,
+      versionNumber,
+      state: 'published' as const,
+      document: set,
+      digest,
+      leafCount,
+      createdBy: actor.id,
+    };
     const stored = await tx.em.save(tx.em.create(CriteriaSet, row));
     await tx.audit('criteria-set.loaded', { id: stored.id }, { code, versionNumber, digest });
     return stored;

@@ -17,7 +17,9 @@ const isAppraised = ({ source }: CompiledLeaf): boolean => source === 'self' || 
 
 /** For each appraised leaf the agency that the set names, and the lead agency where it names none that there is. */
 export function leafOwners(set: CompiledSet, { agencyIds, leadAgencyId }: OwnerContext): readonly LeafOwner[] {
-  return set.leaves.filter(isAppraised).map(({ code, appraiser }) => ({ code, agencyId: (appraiser && agencyIds.get(appraiser)) || leadAgencyId }));
+  return set.leaves
+    .filter(isAppraised)
+    .map(({ code, appraiser }) => ({ code, agencyId: (appraiser && agencyIds.get(appraiser)) || leadAgencyId }));
 }
 
 /** An owner that would have to appraise itself, and how many criteria that concerns. */

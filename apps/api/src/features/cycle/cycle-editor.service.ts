@@ -44,7 +44,11 @@ export class CycleEditor {
     return { title, windows, criteriaSetIds: await this.cycles.listSetIds(em, id), substitutes: await this.cycles.listSubstitutes(em, id) };
   }
 
-  private async write({ em }: Transaction, cycle: Cycle, { before, after }: { readonly before: CycleFields; readonly after: CycleFields }): Promise<void> {
+  private async write(
+    { em }: Transaction,
+    cycle: Cycle,
+    { before, after }: { readonly before: CycleFields; readonly after: CycleFields },
+  ): Promise<void> {
     await this.cycles.replaceWindows(em, cycle.id, after.windows);
     if (!same(before.criteriaSetIds, after.criteriaSetIds)) {
       await this.cycles.replaceSets(em, cycle.id, await this.parts.getSets(em, after.criteriaSetIds, cycle.year));
@@ -76,7 +80,8 @@ function changed(before: CycleFields, request: EditCycleRequest, { phase }: Cycl
 }
 
 /** Whether both lists hold the same things, in whatever order. */
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean => canonicalJson(a.map(canonicalJson).sort()) === canonicalJson(b.map(canonicalJson).sort());
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  canonicalJson(a.map(canonicalJson).sort()) === canonicalJson(b.map(canonicalJson).sort());
 
 /** Of both, the fields that differ. */
 function difference(before: CycleFields, after: CycleFields): readonly [Fields, Fields] {

@@ -25,7 +25,10 @@ export class CycleParts {
     const ids = [...(leadAgencyId ? [leadAgencyId] : []), ...substitutes.flatMap((one) => [one.ownerAgencyId, one.substituteAgencyId])];
     const known = new Set((await this.cycles.listActiveAgencies(em, ids)).map(({ id }) => id));
     const lead = leadAgencyId && !known.has(leadAgencyId) ? [unknownAgency('/leadAgencyId')] : [];
-    const errors = [...lead, ...substitutes.flatMap((one, position) => substituteErrors(one, { known, before: substitutes.slice(0, position) }))];
+    const errors = [
+      ...lead,
+      ...substitutes.flatMap((one, position) => substituteErrors(one, { known, before: substitutes.slice(0, position) })),
+    ];
     if (errors.length > 0) {
       throw new DomainError('request.invalid', {}, errors);
     }
@@ -37,8 +40,14 @@ export interface NamedAgencies {
   readonly substitutes: readonly SubstituteRequest[];
 }
 
-function setErrors(head: SetHead | undefined, before: readonly (SetHead | undefined)[], { year, position }: { readonly year: number; readonly position: number }): readonly FieldError[] {
-  const refused = (detail: string): readonly FieldError[] => [{ pointer: `/criteriaSetIds/${position}`, code: 'cycle.set-invalid', detail }];
+function setErrors(
+  head: SetHead | undefined,
+  before: readonly (SetHead | undefined)[],
+  { year, position }: { readonly year: number; readonly position: number },
+): readonly FieldError[] {
+  const refused = (detail: string): readonly FieldError[] => [
+    { pointer: `/criteriaSetIds/${position}`, code: 'cycle.set-invalid', detail },
+  ];
   if (!head) {
     return refused('Không có bộ tiêu chí này. Hãy chọn trong danh sách.');
   }
@@ -48,7 +57,9 @@ function setErrors(head: SetHead | undefined, before: readonly (SetHead | undefi
   if (head.year !== year) {
     return refused(`«${head.title}» là bộ tiêu chí của năm ${head.year}, không phải năm ${year}.`);
   }
-  return before.some((other) => other?.groupCode === head.groupCode) ? refused('Nhóm cơ quan này đã có một bộ tiêu chí ở trên. Hãy chọn mỗi nhóm một bộ.') : [];
+  return before.some((other) => other?.groupCode === head.groupCode)
+    ? refused('Nhóm cơ quan này đã có một bộ tiêu chí ở trên. Hãy chọn mỗi nhóm một bộ.')
+    : [];
 }
 
 interface SubstituteContext {
@@ -59,12 +70,22 @@ interface SubstituteContext {
 function substituteErrors(one: SubstituteRequest, { known, before }: SubstituteContext): readonly FieldError[] {
   const at = `/substitutes/${before.length}`;
   if (before.some(({ ownerAgencyId }) => ownerAgencyId === one.ownerAgencyId)) {
-    return [{ pointer: `${at}/ownerAgencyId`, code: 'record.duplicate', detail: 'Cơ quan này đã có cơ quan thay ở trên. Hãy bỏ bớt một dòng.' }];
+    return [
+      { pointer: `${at}/ownerAgencyId`, code: 'record.duplicate', detail: 'Cơ quan này đã có cơ quan thay ở trên. Hãy bỏ bớt một dòng.' },
+    ];
   }
   if (one.ownerAgencyId === one.substituteAgencyId) {
-    return [{ pointer: `${at}/substituteAgencyId`, code: 'access.own-agency', detail: 'Cơ quan thay phải là một cơ quan khác, vì không ai tự thẩm định mình.' }];
+    return [
+      {
+        pointer: `${at}/substituteAgencyId`,
+        code: 'access.own-agency',
+        detail: 'Cơ quan thay phải là một cơ quan khác, vì không ai tự thẩm định mình.',
+      },
+    ];
   }
-  return (['ownerAgencyId', 'substituteAgencyId'] as const).filter((name) => !known.has(one[name])).map((name) => unknownAgency(`${at}/${name}`));
+  return (['ownerAgencyId', 'substituteAgencyId'] as const)
+    .filter((name) => !known.has(one[name]))
+    .map((name) => unknownAgency(`${at}/${name}`));
 }
 
 const unknownAgency = (pointer: string): FieldError => ({

@@ -42,7 +42,12 @@ export class CycleController {
   @Put(':id')
   @Allow('cycle.edit')
   @Versioned()
-  edit(@Param('id', RecordId) id: string, @Body() body: EditCycleDto, @CurrentActor() actor: Actor, @IfMatch() version: number): Promise<CycleView> {
+  edit(
+    @Param('id', RecordId) id: string,
+    @Body() body: EditCycleDto,
+    @CurrentActor() actor: Actor,
+    @IfMatch() version: number,
+  ): Promise<CycleView> {
     return this.cycles.edit(actor, id, version, body);
   }
 
@@ -56,7 +61,12 @@ export class CycleController {
   @HttpCode(200)
   @Allow('cycle.edit')
   @Versioned()
-  open(@Param('id', RecordId) id: string, @Body() body: OpenPhaseDto, @CurrentActor() actor: Actor, @IfMatch() version: number): Promise<CycleView> {
+  open(
+    @Param('id', RecordId) id: string,
+    @Body() body: OpenPhaseDto,
+    @CurrentActor() actor: Actor,
+    @IfMatch() version: number,
+  ): Promise<CycleView> {
     return this.phases.open(actor, id, version, body);
   }
 

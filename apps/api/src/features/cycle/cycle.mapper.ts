@@ -6,7 +6,20 @@ export function toCycleView(actor: Actor, row: CycleRow): CycleView {
   const { id, year, title, phase, leadAgency, sets, substitutes, participantCount, version } = row;
   const windows = inOrder(row.windows.map(inUtc));
   const openActions = openCycleActions(actor, row);
-  return { id, year, title, phase, windows, sets, leadAgency, substitutes, participantCount, now: row.now.toISOString(), openActions, version };
+  return {
+    id,
+    year,
+    title,
+    phase,
+    windows,
+    sets,
+    leadAgency,
+    substitutes,
+    participantCount,
+    now: row.now.toISOString(),
+    openActions,
+    version,
+  };
 }
 
 export const toPhaseWindow = ({ phase, opensAt, deadlineAt, closeAt }: CycleWindow): PhaseWindow => ({

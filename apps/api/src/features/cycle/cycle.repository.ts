@@ -61,17 +61,26 @@ export class CycleRepository {
 
   async replaceWindows(em: EntityManager, cycleId: string, windows: readonly PhaseWindow[]): Promise<void> {
     await em.delete(CycleWindow, { cycleId });
-    await em.insert(CycleWindow, windows.map((window) => ({ cycleId, phase: window.phase, ...momentsOf(window) })));
+    await em.insert(
+      CycleWindow,
+      windows.map((window) => ({ cycleId, phase: window.phase, ...momentsOf(window) })),
+    );
   }
 
   async replaceSets(em: EntityManager, cycleId: string, sets: readonly SetHead[]): Promise<void> {
     await em.delete(CycleSet, { cycleId });
-    await em.insert(CycleSet, sets.map(({ id, groupCode }) => ({ cycleId, groupCode, criteriaSetId: id })));
+    await em.insert(
+      CycleSet,
+      sets.map(({ id, groupCode }) => ({ cycleId, groupCode, criteriaSetId: id })),
+    );
   }
 
   async replaceSubstitutes(em: EntityManager, cycleId: string, substitutes: readonly SubstituteRequest[]): Promise<void> {
     await em.delete(CycleSubstitute, { cycleId });
-    await em.insert(CycleSubstitute, substitutes.map((substitute) => ({ cycleId, ...substitute })));
+    await em.insert(
+      CycleSubstitute,
+      substitutes.map((substitute) => ({ cycleId, ...substitute })),
+    );
   }
 }
 

@@ -65,7 +65,10 @@ describe('CycleService', () => {
     });
 
     it('counts who would be invited: the active agencies of the groups', async () => {
-      const own = await aCriteriaSet(db, { groupCode: 'xa-phuong', document: { ...APPRAISED_SET, code: unused('xa'), appliesTo: 'xa-phuong' } });
+      const own = await aCriteriaSet(db, {
+        groupCode: 'xa-phuong',
+        document: { ...APPRAISED_SET, code: unused('xa'), appliesTo: 'xa-phuong' },
+      });
       await anAgency(db, { groupCode: 'xa-phuong' });
       await anAgency(db, { groupCode: 'xa-phuong', active: false });
       expect(await service.create(actor, request({ criteriaSetIds: [own.id] }))).toMatchObject({ participantCount: 1 });
@@ -75,13 +78,18 @@ describe('CycleService', () => {
       const asked = request();
       await service.create(actor, asked);
       await expect(service.create(actor, asked)).rejects.toMatchObject({ code: 'record.duplicate', errors: [{ pointer: '/title' }] });
-      await expect(service.create(actor, request({ title: asked.title, year: 2027, criteriaSetIds: [] }))).resolves.toMatchObject({ year: 2027 });
+      await expect(service.create(actor, request({ title: asked.title, year: 2027, criteriaSetIds: [] }))).resolves.toMatchObject({
+        year: 2027,
+      });
     });
 
     it('refuses dates that are out of order, at their place', async () => {
       const [first, ...rest] = windowsAround('preparing');
       const windows = [{ ...first!, deadlineAt: first!.opensAt, closeAt: rest[2]!.closeAt }, ...rest];
-      await expect(service.create(actor, request({ windows }))).rejects.toMatchObject({ code: 'cycle.dates-disordered', errors: [{ pointer: '/windows/1/opensAt' }] });
+      await expect(service.create(actor, request({ windows }))).rejects.toMatchObject({
+        code: 'cycle.dates-disordered',
+        errors: [{ pointer: '/windows/1/opensAt' }],
+      });
     });
 
     it.each<[string, () => string[] | Promise<string[]>, string, RegExp]>([
@@ -92,15 +100,30 @@ describe('CycleService', () => {
       ['is a second one of its group', async () => [set.id, (await aCriteriaSet(db)).id], '/criteriaSetIds/1', /mỗi nhóm một bộ/],
     ])('refuses a set that %s', async (_, ids, pointer, detail) => {
       const attempt = service.create(actor, request({ criteriaSetIds: await ids() }));
-      await expect(attempt).rejects.toMatchObject({ code: 'cycle.set-invalid', errors: [{ pointer, detail: expect.stringMatching(detail) }] });
+      await expect(attempt).rejects.toMatchObject({
+        code: 'cycle.set-invalid',
+        errors: [{ pointer, detail: expect.stringMatching(detail) }],
+      });
     });
 
     it.each<[string, () => Partial<CreateCycleRequest> | Promise<Partial<CreateCycleRequest>>, string]>([
       ['an unknown lead agency', () => ({ leadAgencyId: randomUUID() }), '/leadAgencyId'],
       ['an inactive lead agency', async () => ({ leadAgencyId: (await anAgency(db, { active: false })).id }), '/leadAgencyId'],
-      ['an unknown substitute', () => ({ substitutes: [{ ownerAgencyId: lead.id, substituteAgencyId: randomUUID() }] }), '/substitutes/0/substituteAgencyId'],
-      ['an unknown owner', () => ({ substitutes: [{ ownerAgencyId: randomUUID(), substituteAgencyId: lead.id }] }), '/substitutes/0/ownerAgencyId'],
-      ['a substitute of itself', () => ({ substitutes: [{ ownerAgencyId: lead.id, substituteAgencyId: lead.id }] }), '/substitutes/0/substituteAgencyId'],
+      [
+        'an unknown substitute',
+        () => ({ substitutes: [{ ownerAgencyId: lead.id, substituteAgencyId: randomUUID() }] }),
+        '/substitutes/0/substituteAgencyId',
+      ],
+      [
+        'an unknown owner',
+        () => ({ substitutes: [{ ownerAgencyId: randomUUID(), substituteAgencyId: lead.id }] }),
+        '/substitutes/0/ownerAgencyId',
+      ],
+      [
+        'a substitute of itself',
+        () => ({ substitutes: [{ ownerAgencyId: lead.id, substituteAgencyId: lead.id }] }),
+        '/substitutes/0/substituteAgencyId',
+      ],
       [
         'two substitutes of one owner',
         async () => {
@@ -121,14 +144,29 @@ describe('CycleService', () => {
   });
 
   describe('edit', () => {
-    const change = ({ title, windows }: CycleView, overrides: Partial<EditCycleRequest> = {}): EditCycleRequest => ({ title, windows, ...overrides });
+    const change = ({ title, windows }: CycleView, overrides: Partial<EditCycleRequest> = {}): EditCycleRequest => ({
+      title,
+      windows,
+      ...overrides,
+    });
 
     it('changes everything while the cycle is being prepared, without a reason', async () => {
       const cycle = await service.create(actor, request());
       const next = await aCriteriaSet(db);
-      const edited = await service.edit(actor, cycle.id, 1, change(cycle, { title: `${cycle.title} sửa`, criteriaSetIds: [next.id], substitutes: [] }));
+      const edited = await service.edit(
+        actor,
+        cycle.id,
+        1,
+        change(cycle, { title: `${cycle.title} sửa`, criteriaSetIds: [next.id], substitutes: [] }),
+      );
 
-      expect(edited).toMatchObject({ title: `${cycle.title} sửa`, sets: [{ criteriaSetId: next.id }], substitutes: [], version: 2, windows: cycle.windows });
+      expect(edited).toMatchObject({
+        title: `${cycle.title} sửa`,
+        sets: [{ criteriaSetId: next.id }],
+        substitutes: [],
+        version: 2,
+        windows: cycle.windows,
+      });
       expect((await auditOf(cycle.id)).at(-1)).toMatchObject({
         event: 'cycle.edited',
         payload: {
@@ -149,7 +187,10 @@ describe('CycleService', () => {
     it('refuses a version that somebody has changed, and names the current one', async () => {
       const cycle = await service.create(actor, request());
       await service.edit(actor, cycle.id, 1, change(cycle));
-      await expect(service.edit(actor, cycle.id, 1, change(cycle))).rejects.toMatchObject({ code: 'record.version-stale', params: { version: 2 } });
+      await expect(service.edit(actor, cycle.id, 1, change(cycle))).rejects.toMatchObject({
+        code: 'record.version-stale',
+        params: { version: 2 },
+      });
     });
 
     it('lets one of many who edit at once through', async () => {
@@ -168,7 +209,9 @@ describe('CycleService', () => {
       await expect(service.edit(actor, id, 1, change(cycle, { windows }))).rejects.toMatchObject({ code: 'reason.required' });
       await expect(service.edit(actor, id, 1, change(cycle, { windows, reason: '  ' }))).rejects.toMatchObject({ code: 'reason.required' });
       expect(await service.edit(actor, id, 1, change(cycle, { windows, reason: ' Bão số 10 ' }))).toMatchObject({ windows });
-      expect((await auditOf(id)).at(-1)).toMatchObject({ payload: { reason: 'Bão số 10', before: { windows: cycle.windows }, after: { windows } } });
+      expect((await auditOf(id)).at(-1)).toMatchObject({
+        payload: { reason: 'Bão số 10', before: { windows: cycle.windows }, after: { windows } },
+      });
     });
 
     it('takes the same sets again, but no others, once the cycle is open', async () => {
@@ -217,7 +260,10 @@ describe('CycleService', () => {
       await aCycle(db, { year: 2041 });
       const officer = actorOf('agency-officer');
       const list = await service.list(officer);
-      expect(list.slice(0, 2).map(({ year, openActions }) => [year, openActions])).toEqual([[2041, []], [2040, []]]);
+      expect(list.slice(0, 2).map(({ year, openActions }) => [year, openActions])).toEqual([
+        [2041, []],
+        [2040, []],
+      ]);
       expect(await countQueries(db, () => service.list(officer))).toBe(1);
     });
 

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type CreateCycleRequest, cycleRefusalOf, type CycleView, type EditCycleRequest, type PhaseWindow } from '@par-index/contract';
+import {
+  type Actor,
+  type CreateCycleRequest,
+  cycleRefusalOf,
+  type CycleView,
+  type EditCycleRequest,
+  type PhaseWindow,
+} from '@par-index/contract';
 import { DataSource } from 'typeorm';
 import { lockVersion } from '../../platform/database/lock';
 import { refuseDuplicates } from '../../platform/database/refuse-duplicates';

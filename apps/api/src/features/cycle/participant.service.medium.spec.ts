@@ -44,7 +44,12 @@ describe('ParticipantService', () => {
       const row = await services.participants.extend(actor, key, 1, asked);
       expect(row).toMatchObject({ agency: { id: key.agencyId }, extension: { ...asked, reason: 'Bão lũ' }, participantVersion: 2 });
       expect(await auditOf(key.participantId)).toMatchObject([
-        { event: 'participant.extended', cycleId: key.cycleId, actorId: actor.id, payload: { agencyId: key.agencyId, ...asked, reason: 'Bão lũ' } },
+        {
+          event: 'participant.extended',
+          cycleId: key.cycleId,
+          actorId: actor.id,
+          payload: { agencyId: key.agencyId, ...asked, reason: 'Bão lũ' },
+        },
       ]);
     });
 
@@ -52,7 +57,10 @@ describe('ParticipantService', () => {
       const [key, other] = [await participant(), await participant()];
       await services.participants.extend(actor, key, 1, request());
       const closeAt = daysFromNow(9).toISOString();
-      expect(await services.participants.extend(actor, key, 2, request({ closeAt }))).toMatchObject({ extension: { closeAt }, participantVersion: 3 });
+      expect(await services.participants.extend(actor, key, 2, request({ closeAt }))).toMatchObject({
+        extension: { closeAt },
+        participantVersion: 3,
+      });
       expect((await services.progress.list(other.cycleId, {})).items).toMatchObject([{ extension: null }]);
     });
 
@@ -61,25 +69,39 @@ describe('ParticipantService', () => {
       ['a close before the deadline', { closeAt: daysFromNow(2).toISOString() }, '/closeAt'],
     ])('refuses %s', async (_, wrong, pointer) => {
       const key = await participant();
-      await expect(services.participants.extend(actor, key, 1, request(wrong))).rejects.toMatchObject({ code: 'cycle.dates-disordered', errors: [{ pointer }] });
+      await expect(services.participants.extend(actor, key, 1, request(wrong))).rejects.toMatchObject({
+        code: 'cycle.dates-disordered',
+        errors: [{ pointer }],
+      });
       expect(await auditOf(key.participantId)).toEqual([]);
     });
 
     it('refuses to give no reason, to overwrite, and to let others do it', async () => {
       const key = await participant();
-      await expect(services.participants.extend(actor, key, 1, request({ reason: ' ' }))).rejects.toMatchObject({ code: 'reason.required' });
-      await expect(services.participants.extend(actor, key, 2, request())).rejects.toMatchObject({ code: 'record.version-stale', params: { version: 1 } });
+      await expect(services.participants.extend(actor, key, 1, request({ reason: ' ' }))).rejects.toMatchObject({
+        code: 'reason.required',
+      });
+      await expect(services.participants.extend(actor, key, 2, request())).rejects.toMatchObject({
+        code: 'record.version-stale',
+        params: { version: 1 },
+      });
       await expect(services.participants.extend(actorOf('appraiser'), key, 1, request())).rejects.toMatchObject({ code: 'access.denied' });
     });
 
     it.each<Phase>(['explanation', 'published'])('refuses in phase %s', async (phase) => {
-      await expect(services.participants.extend(actor, await participant(phase), 1, request())).rejects.toMatchObject({ code: 'cycle.phase-illegal' });
+      await expect(services.participants.extend(actor, await participant(phase), 1, request())).rejects.toMatchObject({
+        code: 'cycle.phase-illegal',
+      });
     });
 
     it('refuses an agency that does not take part, and a cycle that is not there', async () => {
       const { cycleId, agencyId } = await participant();
-      await expect(services.participants.extend(actor, { cycleId, agencyId: randomUUID() }, 1, request())).rejects.toMatchObject({ code: 'record.not-found' });
-      await expect(services.participants.extend(actor, { cycleId: randomUUID(), agencyId }, 1, request())).rejects.toMatchObject({ code: 'record.not-found' });
+      await expect(services.participants.extend(actor, { cycleId, agencyId: randomUUID() }, 1, request())).rejects.toMatchObject({
+        code: 'record.not-found',
+      });
+      await expect(services.participants.extend(actor, { cycleId: randomUUID(), agencyId }, 1, request())).rejects.toMatchObject({
+        code: 'record.not-found',
+      });
     });
 
     it('lets one of many who extend at once through', async () => {
@@ -107,7 +129,11 @@ describe('ParticipantService', () => {
       expect(row).toMatchObject({ exemptions: [{ code: '2', reason: 'Khác' }], participantVersion: 3 });
       expect((await auditOf(key.participantId)).at(-1)).toMatchObject({
         event: 'participant.exempted',
-        payload: { agencyId: key.agencyId, before: { '1.1': 'Không có thủ tục hành chính', '2': 'Không có thủ tục hành chính' }, after: { '2': 'Khác' } },
+        payload: {
+          agencyId: key.agencyId,
+          before: { '1.1': 'Không có thủ tục hành chính', '2': 'Không có thủ tục hành chính' },
+          after: { '2': 'Khác' },
+        },
       });
       expect(heard).toEqual([1, 2].map(() => ({ cycleId: key.cycleId, agencyId: key.agencyId, participantId: key.participantId })));
     });
@@ -124,12 +150,19 @@ describe('ParticipantService', () => {
       ['no reason', [because('1.1', ' ')], '/exemptions/0/reason'],
     ])('refuses %s', async (_, exemptions, pointer) => {
       const key = await participant();
-      await expect(services.participants.exempt(actor, key, 1, { exemptions })).rejects.toMatchObject({ code: 'request.invalid', errors: [{ pointer }] });
+      await expect(services.participants.exempt(actor, key, 1, { exemptions })).rejects.toMatchObject({
+        code: 'request.invalid',
+        errors: [{ pointer }],
+      });
     });
 
     it('is possible until the preliminary results, not after', async () => {
-      await expect(services.participants.exempt(actor, await participant('council'), 1, { exemptions: [] })).resolves.toMatchObject({ participantVersion: 2 });
-      await expect(services.participants.exempt(actor, await participant('preliminary'), 1, { exemptions: [] })).rejects.toMatchObject({ code: 'cycle.phase-illegal' });
+      await expect(services.participants.exempt(actor, await participant('council'), 1, { exemptions: [] })).resolves.toMatchObject({
+        participantVersion: 2,
+      });
+      await expect(services.participants.exempt(actor, await participant('preliminary'), 1, { exemptions: [] })).rejects.toMatchObject({
+        code: 'cycle.phase-illegal',
+      });
     });
   });
 });

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type ExemptionView, type ExemptRequest, type ExtendRequest, type FieldError, hasReached, holds, type ProgressRow } from '@par-index/contract';
+import {
+  type Actor,
+  type ExemptionView,
+  type ExemptRequest,
+  type ExtendRequest,
+  type FieldError,
+  hasReached,
+  holds,
+  type ProgressRow,
+} from '@par-index/contract';
 import type { CompiledSet } from '@par-index/scoring';
 import { assertVersion, lockOne } from '../../platform/database/lock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
@@ -29,7 +38,12 @@ export class ParticipantService {
       const extension = extensionOf(request, tx.now);
       await tx.em.update(Participant, { id: participant.id }, extension);
       const { deadlineAt, closeAt } = request;
-      await tx.audit('participant.extended', subjectOf(participant), { agencyId: key.agencyId, deadlineAt, closeAt, reason: extension.extensionReason });
+      await tx.audit('participant.extended', subjectOf(participant), {
+        agencyId: key.agencyId,
+        deadlineAt,
+        closeAt,
+        reason: extension.extensionReason,
+      });
     });
   }
 
@@ -43,7 +57,11 @@ export class ParticipantService {
       assertExemptions(exemptions, await this.compiled.load(tx.em, participant.criteriaSetId));
       const before = await tx.em.findBy(ParticipantExemption, { participantId: participant.id });
       await replaceExemptions(tx, participant, exemptions);
-      await tx.audit('participant.exempted', subjectOf(participant), { agencyId: key.agencyId, before: reasonsOf(before), after: reasonsOf(exemptions) });
+      await tx.audit('participant.exempted', subjectOf(participant), {
+        agencyId: key.agencyId,
+        before: reasonsOf(before),
+        after: reasonsOf(exemptions),
+      });
       await tx.raise('participant.exempted', { cycleId: cycle.id, agencyId: key.agencyId, participantId: participant.id });
     });
   }
@@ -82,8 +100,12 @@ function extensionOf({ deadlineAt, closeAt, reason }: ExtendRequest, now: Date) 
   }
   const extension = { extensionDeadlineAt: new Date(deadlineAt), extensionCloseAt: new Date(closeAt), extensionReason: reason.trim() };
   const errors = [
-    ...(extension.extensionDeadlineAt < now ? [disordered('/deadlineAt', 'Hạn mới đã qua. Hãy chọn một thời điểm từ bây giờ trở đi.')] : []),
-    ...(extension.extensionCloseAt < extension.extensionDeadlineAt ? [disordered('/closeAt', 'Ngày khóa không được trước hạn. Hãy chọn ngày khóa bằng hoặc sau hạn.')] : []),
+    ...(extension.extensionDeadlineAt < now
+      ? [disordered('/deadlineAt', 'Hạn mới đã qua. Hãy chọn một thời điểm từ bây giờ trở đi.')]
+      : []),
+    ...(extension.extensionCloseAt < extension.extensionDeadlineAt
+      ? [disordered('/closeAt', 'Ngày khóa không được trước hạn. Hãy chọn ngày khóa bằng hoặc sau hạn.')]
+      : []),
   ];
   if (errors.length > 0) {
     throw new DomainError('cycle.dates-disordered', {}, errors);
@@ -108,9 +130,16 @@ function assertExemptions(exemptions: readonly ExemptionView[], set: CompiledSet
   }
 }
 
-async function replaceExemptions({ em }: Transaction, { id, criteriaSetId }: Participant, exemptions: readonly ExemptionView[]): Promise<void> {
+async function replaceExemptions(
+  { em }: Transaction,
+  { id, criteriaSetId }: Participant,
+  exemptions: readonly ExemptionView[],
+): Promise<void> {
   await em.delete(ParticipantExemption, { participantId: id });
-  await em.insert(ParticipantExemption, exemptions.map(({ code, reason }) => ({ participantId: id, code, reason })));
+  await em.insert(
+    ParticipantExemption,
+    exemptions.map(({ code, reason }) => ({ participantId: id, code, reason })),
+  );
   // The row itself stays as it is, but whoever read it must read it again.
   await em.update(Participant, { id }, { criteriaSetId });
 }

@@ -182,7 +182,8 @@ describe('PhaseService', () => {
     });
 
     it('moves the opening of a phase that is opened early to this minute, and leaves one that is overdue', async () => {
-      const opensAtOf = async (cycleId: string, phase: PhaseWindow['phase']) => (await db.manager.findOneByOrFail(CycleWindow, { cycleId, phase })).opensAt;
+      const opensAtOf = async (cycleId: string, phase: PhaseWindow['phase']) =>
+        (await db.manager.findOneByOrFail(CycleWindow, { cycleId, phase })).opensAt;
       const early = await aCycle(db, { phase: 'self-assessment' });
       await open(early.id, 'appraisal');
       const opened = await opensAtOf(early.id, 'appraisal');
@@ -197,16 +198,24 @@ describe('PhaseService', () => {
 
     it('is refused where the phase has no dates, or none that are still to come', async () => {
       const undated = await aCycle(db, { phase: 'self-assessment', windows: [] });
-      expect(await blockersOf(open(undated.id, 'appraisal'))).toEqual(['Giai đoạn thẩm định chưa có thời hạn. Hãy đặt ngày mở, hạn và ngày khóa.']);
+      expect(await blockersOf(open(undated.id, 'appraisal'))).toEqual([
+        'Giai đoạn thẩm định chưa có thời hạn. Hãy đặt ngày mở, hạn và ngày khóa.',
+      ]);
       const past = await aCycle(db, { phase: 'self-assessment', windows: windowsAround('council') });
-      expect(await blockersOf(open(past.id, 'appraisal'))).toEqual(['Ngày khóa của giai đoạn thẩm định đã qua. Hãy dời ngày khóa trước khi mở.']);
+      expect(await blockersOf(open(past.id, 'appraisal'))).toEqual([
+        'Ngày khóa của giai đoạn thẩm định đã qua. Hãy dời ngày khóa trước khi mở.',
+      ]);
     });
 
     it('is refused where a feature to the right sees something in the way', async () => {
       const { id } = await aCycle(db, { phase: 'self-assessment' });
       services.effects.add(() => Promise.resolve({ effects: ['Có việc'], blockers: ['Còn 3 việc chưa xong.'] }));
       expect(await blockersOf(open(id, 'appraisal'))).toEqual(['Còn 3 việc chưa xong.']);
-      expect(await services.phases.preview(actor, id)).toEqual({ to: 'appraisal', effects: ['Có việc'], blockers: ['Còn 3 việc chưa xong.'] });
+      expect(await services.phases.preview(actor, id)).toEqual({
+        to: 'appraisal',
+        effects: ['Có việc'],
+        blockers: ['Còn 3 việc chưa xong.'],
+      });
     });
 
     it.each<[Phase, Phase]>([
@@ -223,7 +232,9 @@ describe('PhaseService', () => {
       const { id } = await aCycle(db, { phase: 'self-assessment' });
       await expect(services.phases.open(actor, id, 1, { to: 'appraisal', reason: ' ' })).rejects.toMatchObject({ code: 'reason.required' });
       await expect(open(id, 'appraisal', 2)).rejects.toMatchObject({ code: 'record.version-stale', params: { version: 1 } });
-      await expect(services.phases.open(actorOf('leader'), id, 1, { to: 'appraisal', ...REASON })).rejects.toMatchObject({ code: 'access.denied' });
+      await expect(services.phases.open(actorOf('leader'), id, 1, { to: 'appraisal', ...REASON })).rejects.toMatchObject({
+        code: 'access.denied',
+      });
       await expect(open(randomUUID(), 'appraisal')).rejects.toMatchObject({ code: 'record.not-found' });
     });
   });
@@ -233,7 +244,11 @@ describe('PhaseService', () => {
       const { cycle } = await prepared();
       expect(await services.phases.preview(actor, cycle.id)).toEqual({
         to: 'self-assessment',
-        effects: ['1 bộ tiêu chí được khóa và không sửa được nữa.', '2 cơ quan được mời tự đánh giá.', '12 lượt tiêu chí được phân công thẩm định.'],
+        effects: [
+          '1 bộ tiêu chí được khóa và không sửa được nữa.',
+          '2 cơ quan được mời tự đánh giá.',
+          '12 lượt tiêu chí được phân công thẩm định.',
+        ],
         blockers: [],
       });
       expect(await db.manager.countBy(Participant, { cycleId: cycle.id })).toBe(0);
@@ -247,7 +262,12 @@ describe('PhaseService', () => {
     });
 
     it('looks at the clock of the database', async () => {
-      const closed = { phase: 'appraisal' as const, opensAt: daysFromNow(-3).toISOString(), deadlineAt: daysFromNow(-2).toISOString(), closeAt: daysFromNow(-1).toISOString() };
+      const closed = {
+        phase: 'appraisal' as const,
+        opensAt: daysFromNow(-3).toISOString(),
+        deadlineAt: daysFromNow(-2).toISOString(),
+        closeAt: daysFromNow(-1).toISOString(),
+      };
       const { id } = await aCycle(db, { phase: 'self-assessment', windows: [closed] });
       expect((await services.phases.preview(actor, id)).blockers).toHaveLength(1);
     });

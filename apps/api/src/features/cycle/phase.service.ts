@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, cycleRefusalOf, type CycleView, nextPhase, type OpenPhaseRequest, type Phase, type PhasePreview, WINDOWED_PHASES } from '@par-index/contract';
+import {
+  type Actor,
+  cycleRefusalOf,
+  type CycleView,
+  nextPhase,
+  type OpenPhaseRequest,
+  type Phase,
+  type PhasePreview,
+  WINDOWED_PHASES,
+} from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { lockVersion } from '../../platform/database/lock';
 import { databaseTime, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
@@ -49,7 +58,11 @@ export class PhaseService {
       }
       const { blockers } = await this.consequences(tx.em, cycle, { to, now: tx.now });
       if (blockers.length > 0) {
-        throw new DomainError('cycle.phase-blocked', { to }, blockers.map((detail) => ({ pointer: '', code: 'cycle.phase-blocked', detail })));
+        throw new DomainError(
+          'cycle.phase-blocked',
+          { to },
+          blockers.map((detail) => ({ pointer: '', code: 'cycle.phase-blocked', detail })),
+        );
       }
       await this.move(tx, cycle, { to, reason: reason.trim() });
       return toCycleView(actor, await this.cycles.get(tx.em, id));
@@ -74,7 +87,11 @@ export class PhaseService {
     await window.where('cycle_id = :cycleId and phase = :phase and opens_at > :minute', { cycleId, phase, minute }).execute();
   }
 
-  private async consequences(em: EntityManager, cycle: Cycle, { to, now }: { readonly to: Phase; readonly now: Date }): Promise<Required<PhaseConsequences>> {
+  private async consequences(
+    em: EntityManager,
+    cycle: Cycle,
+    { to, now }: { readonly to: Phase; readonly now: Date },
+  ): Promise<Required<PhaseConsequences>> {
     const own = to === 'self-assessment' ? await this.opening.consequences(em, cycle) : { effects: [], blockers: [] };
     const others = await this.effects.of(em, { cycleId: cycle.id, from: cycle.phase, to });
     const dates = await this.dateBlockers(em, cycle, { to, now });
@@ -82,7 +99,11 @@ export class PhaseService {
   }
 
   /** A phase without dates would lock at once, and so would one whose close has passed. */
-  private async dateBlockers(em: EntityManager, { id }: Cycle, { to, now }: { readonly to: Phase; readonly now: Date }): Promise<readonly string[]> {
+  private async dateBlockers(
+    em: EntityManager,
+    { id }: Cycle,
+    { to, now }: { readonly to: Phase; readonly now: Date },
+  ): Promise<readonly string[]> {
     const phase = WINDOWED_PHASES.find((one) => one === to);
     if (!phase) {
       return [];

@@ -40,10 +40,15 @@ describe('ProgressService', () => {
     db.manager.save(db.manager.create(Answer, { assessmentId: id, code, answer: value, points: null, updatedBy: by }));
   async function assign({ id }: Assessment, codes: readonly string[]): Promise<void> {
     const { id: agencyId } = await anAgency(db);
-    await db.manager.insert(AppraisalAssignment, codes.map((code) => ({ assessmentId: id, code, agencyId })));
+    await db.manager.insert(
+      AppraisalAssignment,
+      codes.map((code) => ({ assessmentId: id, code, agencyId })),
+    );
   }
   const decide = ({ id }: Assessment, code: string, layer: AppraisalLayer['layer'] = 'appraisal-1') =>
-    db.manager.save(db.manager.create(AppraisalLayer, { assessmentId: id, code, layer, kind: 'accept', answer: null, points: '0', decidedBy: by }));
+    db.manager.save(
+      db.manager.create(AppraisalLayer, { assessmentId: id, code, layer, kind: 'accept', answer: null, points: '0', decidedBy: by }),
+    );
   const only = async () => (await service.list(cycle.id, {})).items[0];
 
   describe('answered of to answer', () => {
@@ -69,7 +74,11 @@ describe('ProgressService', () => {
     it('leaves out what the agency is exempt from, the criterion or one above it', async () => {
       const one = await assessment({ exempt: ['1.1'] });
       await answer(one, '1.1', { numerator: 1, denominator: 2 });
-      expect(await only()).toMatchObject({ answered: 0, toAnswer: 2, exemptions: [{ code: '1.1', reason: 'Không có thủ tục hành chính' }] });
+      expect(await only()).toMatchObject({
+        answered: 0,
+        toAnswer: 2,
+        exemptions: [{ code: '1.1', reason: 'Không có thủ tục hành chính' }],
+      });
 
       cycle = await aCycle(db, { phase: 'appraisal', sets: [set] });
       await assessment({ exempt: ['1'] });
@@ -139,14 +148,20 @@ describe('ProgressService', () => {
     it('finds by state, group and name without accents, and counts all that it found', async () => {
       await assessment({ agency: await anAgency(db, { name: 'Sở Đặng Ân' }), state: 'submitted' });
       await assessment({ agency: await anAgency(db, { name: 'Sở Khác' }) });
-      const found = async (query: Parameters<ProgressService['list']>[1]) => (await service.list(cycle.id, query)).items.map(({ agency }) => agency.name);
+      const found = async (query: Parameters<ProgressService['list']>[1]) =>
+        (await service.list(cycle.id, query)).items.map(({ agency }) => agency.name);
       expect(await found({ search: 'dang an' })).toEqual(['Sở Đặng Ân']);
       expect(await found({ search: ' ' })).toHaveLength(2);
       expect(await found({ search: '%' })).toEqual([]);
       expect(await found({ state: 'submitted' })).toEqual(['Sở Đặng Ân']);
       expect(await found({ groupCode: 'so-ban-nganh' })).toHaveLength(2);
       expect(await found({ groupCode: 'xa-phuong' })).toEqual([]);
-      expect(await service.list(cycle.id, { pageSize: 1, page: 2 })).toMatchObject({ total: 2, page: 2, pageSize: 1, items: [{ agency: { name: 'Sở Khác' } }] });
+      expect(await service.list(cycle.id, { pageSize: 1, page: 2 })).toMatchObject({
+        total: 2,
+        page: 2,
+        pageSize: 1,
+        items: [{ agency: { name: 'Sở Khác' } }],
+      });
     });
 
     it('knows the total of a page that lies behind the last line', async () => {

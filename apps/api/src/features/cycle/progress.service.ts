@@ -64,10 +64,38 @@ async function assertCycle(em: EntityManager, id: string): Promise<void> {
 }
 
 function toRow(record: ProgressRecord): ProgressRow {
-  const { assessmentId, agency, groupCode, state, answered, toAnswer, decided, toDecide, late, notSubmitted, exemptions, participantVersion } = record;
+  const {
+    assessmentId,
+    agency,
+    groupCode,
+    state,
+    answered,
+    toAnswer,
+    decided,
+    toDecide,
+    late,
+    notSubmitted,
+    exemptions,
+    participantVersion,
+  } = record;
   const submittedAt = record.submittedAt?.toISOString() ?? null;
   const extension = extensionOf(record);
-  return { assessmentId, agency, groupCode, state, answered, toAnswer, decided, toDecide, submittedAt, late, notSubmitted, extension, exemptions, participantVersion };
+  return {
+    assessmentId,
+    agency,
+    groupCode,
+    state,
+    answered,
+    toAnswer,
+    decided,
+    toDecide,
+    submittedAt,
+    late,
+    notSubmitted,
+    extension,
+    exemptions,
+    participantVersion,
+  };
 }
 
 function extensionOf({ deadlineAt, closeAt, reason }: ProgressRecord): ProgressRow['extension'] {

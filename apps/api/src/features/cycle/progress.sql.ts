@@ -5,7 +5,8 @@
 const LEAVES = `jsonb_to_recordset($8::jsonb) as leaf("setId" uuid, code text, "excludesNotApplicable" boolean)`;
 
 const exempted = (code: string): string =>
-  `exists (select 1 from participant_exemption x where x.participant_id = p.id and (${code} = x.code or starts_with(${code}, x.code || '.')))`;
+  `exists (select 1 from participant_exemption x
+    where x.participant_id = p.id and (${code} = x.code or starts_with(${code}, x.code || '.')))`;
 
 /** A leaf that does not apply stands on neither side of «answered of to answer». */
 const answerCounts = `
@@ -36,7 +37,8 @@ export const progressCount = (conditions: string): string => `select count(*)::i
 
 /** By group, then by name in Vietnamese order; `page` limits it. */
 export const progressRows = (conditions: string, page: string): string => `
-  select page.*, answers.answered, answers.to_answer as "toAnswer", decisions.decided, decisions.to_decide as "toDecide", exempt.list as exemptions
+  select page.*, answers.answered, answers.to_answer as "toAnswer", decisions.decided,
+    decisions.to_decide as "toDecide", exempt.list as exemptions
   from (
     select a.id as "assessmentId", jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name, 'shortName', g.short_name) as agency,
       g.group_code as "groupCode", a.state, a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted",

@@ -45,8 +45,18 @@ describe('changeWindows', () => {
   });
 
   it.each([
-    ['the opening of the open phase', [SELF, window('appraisal', 8, 8, 9)], '/windows/1/opensAt', 'Giai đoạn thẩm định đã mở nên ngày mở không đổi được nữa.'],
-    ['a phase that is over', [window('self-assessment', 1, 5, 7), APPRAISAL], '/windows/0', 'Giai đoạn tự đánh giá đã qua nên thời hạn không đổi được nữa.'],
+    [
+      'the opening of the open phase',
+      [SELF, window('appraisal', 8, 8, 9)],
+      '/windows/1/opensAt',
+      'Giai đoạn thẩm định đã mở nên ngày mở không đổi được nữa.',
+    ],
+    [
+      'a phase that is over',
+      [window('self-assessment', 1, 5, 7), APPRAISAL],
+      '/windows/0',
+      'Giai đoạn tự đánh giá đã qua nên thời hạn không đổi được nữa.',
+    ],
     ['the loss of the open phase', [SELF, EXPLANATION], '/windows', 'Giai đoạn thẩm định đang diễn ra nên phải có thời hạn.'],
   ])('refuses a change of %s', (_, asked, pointer, detail) => {
     expect(changeWindows(STANDING, asked, 'appraisal').errors).toMatchObject([{ pointer, detail }]);

@@ -15,9 +15,14 @@ export interface WindowChange {
 export function changeWindows(standing: readonly PhaseWindow[], asked: readonly PhaseWindow[], phase: Phase): WindowChange {
   const standingOf = new Map(standing.map((window) => [window.phase, window]));
   const kept = standing.filter((window) => !asked.some(({ phase: one }) => one === window.phase) && !isAhead(window.phase, phase));
-  const errors = asked.flatMap((window, position) => refusals(standingOf.get(window.phase), window, { phase, pointer: `/windows/${position}` }));
+  const errors = asked.flatMap((window, position) =>
+    refusals(standingOf.get(window.phase), window, { phase, pointer: `/windows/${position}` }),
+  );
   const lost = kept.filter((window) => window.phase === phase).map(leftOut);
-  return { windows: [...kept, ...asked.map((window) => settled(standingOf.get(window.phase), window, phase))], errors: [...errors, ...lost] };
+  return {
+    windows: [...kept, ...asked.map((window) => settled(standingOf.get(window.phase), window, phase))],
+    errors: [...errors, ...lost],
+  };
 }
 
 /** Not open yet: everything about it may still change. */
@@ -40,9 +45,14 @@ function refusals(standing: PhaseWindow | undefined, asked: PhaseWindow, { phase
     return [];
   }
   if (asked.phase === phase) {
-    return sameMinute(standing.opensAt, asked.opensAt) ? [] : [fixed(`${pointer}/opensAt`, asked.phase, 'đã mở nên ngày mở không đổi được nữa')];
+    return sameMinute(standing.opensAt, asked.opensAt)
+      ? []
+      : [fixed(`${pointer}/opensAt`, asked.phase, 'đã mở nên ngày mở không đổi được nữa')];
   }
-  const same = sameMinute(standing.opensAt, asked.opensAt) && sameMinute(standing.deadlineAt, asked.deadlineAt) && sameMinute(standing.closeAt, asked.closeAt);
+  const same =
+    sameMinute(standing.opensAt, asked.opensAt) &&
+    sameMinute(standing.deadlineAt, asked.deadlineAt) &&
+    sameMinute(standing.closeAt, asked.closeAt);
   return same ? [] : [fixed(pointer, asked.phase, 'đã qua nên thời hạn không đổi được nữa')];
 }
 

@@ -30,7 +30,9 @@ describe('windowErrors', () => {
   });
 
   it('finds a phase that opens before the one before it closes, in whatever order they are sent', () => {
-    expect(found([window('appraisal', 5, 8, 9), window('self-assessment', 1, 5, 6)])).toEqual(['/windows/0/opensAt cycle.dates-disordered']);
+    expect(found([window('appraisal', 5, 8, 9), window('self-assessment', 1, 5, 6)])).toEqual([
+      '/windows/0/opensAt cycle.dates-disordered',
+    ]);
     expect(windowErrors([window('appraisal', 5, 8, 9), window('self-assessment', 1, 5, 6)], 'preparing')[0]?.detail).toBe(
       'Giai đoạn thẩm định không được mở trước khi giai đoạn tự đánh giá khóa.',
     );
@@ -42,7 +44,9 @@ describe('windowErrors', () => {
 
   it('leaves phases that are over as they were', () => {
     expect(found([window('self-assessment', 9, 5, 1), window('appraisal', 2, 3, 4)], 'appraisal')).toEqual([]);
-    expect(found([window('self-assessment', 1, 2, 9), window('appraisal', 4, 3, 4)], 'appraisal')).toEqual(['/windows/1/deadlineAt cycle.dates-disordered']);
+    expect(found([window('self-assessment', 1, 2, 9), window('appraisal', 4, 3, 4)], 'appraisal')).toEqual([
+      '/windows/1/deadlineAt cycle.dates-disordered',
+    ]);
   });
 });
 

@@ -39,7 +39,8 @@ describe('workItems', () => {
   it('has nothing for whom nothing is to be done', () => expect(itemsFor(['admin'], {})).toEqual([]));
 
   describe('an officer', () => {
-    const officer = (row: Partial<OwnAssessmentRow>, now = NOW) => itemsFor(['agency-officer'], { now, unsubmitted: [own(row)], left: new Map([['a', 4]]) });
+    const officer = (row: Partial<OwnAssessmentRow>, now = NOW) =>
+      itemsFor(['agency-officer'], { now, unsubmitted: [own(row)], left: new Map([['a', 4]]) });
 
     it('fills in the draft of the own agency until the deadline', () => {
       expect(officer({})).toEqual([
@@ -55,26 +56,34 @@ describe('workItems', () => {
         },
       ]);
     });
-    it('sees with its reason what was returned', () => expect(officer({ reason: 'Thiếu số liệu' })).toMatchObject([{ urgency: 'returned', details: { reason: 'Thiếu số liệu' } }]));
-    it('is late after the deadline, also with what was returned', () => expect(officer({ reason: 'Thiếu' }, day(21))).toMatchObject([{ urgency: 'late' }]));
+    it('sees with its reason what was returned', () =>
+      expect(officer({ reason: 'Thiếu số liệu' })).toMatchObject([{ urgency: 'returned', details: { reason: 'Thiếu số liệu' } }]));
+    it('is late after the deadline, also with what was returned', () =>
+      expect(officer({ reason: 'Thiếu' }, day(21))).toMatchObject([{ urgency: 'late' }]));
     it('has nothing left to do after the close', () => expect(officer({}, day(23))).toEqual([]));
-    it('waits for the head once it is sent', () => expect(officer({ state: 'awaiting-head' })).toMatchObject([{ kind: 'self-assess', urgency: 'waiting' }]));
+    it('waits for the head once it is sent', () =>
+      expect(officer({ state: 'awaiting-head' })).toMatchObject([{ kind: 'self-assess', urgency: 'waiting' }]));
     it('works on in the appraisal where the agency has more time, and only there', () => {
       expect(officer({ phase: 'appraisal', extended: true })).toHaveLength(1);
       expect(officer({ phase: 'appraisal' })).toEqual([]);
     });
     it('has nothing to do for another agency', () => expect(officer({ agencyId: 'khac' })).toEqual([]));
-    it('knows what is done', () => expect(itemsFor(['agency-officer'], { unsubmitted: [own()] })).toMatchObject([{ details: { left: 0 } }]));
+    it('knows what is done', () =>
+      expect(itemsFor(['agency-officer'], { unsubmitted: [own()] })).toMatchObject([{ details: { left: 0 } }]));
   });
 
   describe('a head', () => {
     const head = (row: Partial<OwnAssessmentRow>, now = NOW) => itemsFor(['agency-head'], { now, unsubmitted: [own(row)] });
 
-    it('signs off what was sent', () => expect(head({ state: 'awaiting-head' })).toMatchObject([{ kind: 'sign-off', urgency: 'due', details: { state: 'awaiting-head' } }]));
+    it('signs off what was sent', () =>
+      expect(head({ state: 'awaiting-head' })).toMatchObject([{ kind: 'sign-off', urgency: 'due', details: { state: 'awaiting-head' } }]));
     it('is late after the deadline', () => expect(head({ state: 'awaiting-head' }, day(21))).toMatchObject([{ urgency: 'late' }]));
     it('waits for the officer while it is a draft', () => expect(head({})).toMatchObject([{ kind: 'sign-off', urgency: 'waiting' }]));
     it('who is an officer too, has both lines', () => {
-      expect(itemsFor(['agency-officer', 'agency-head'], { unsubmitted: [own()] }).map(({ kind }) => kind)).toEqual(['self-assess', 'sign-off']);
+      expect(itemsFor(['agency-officer', 'agency-head'], { unsubmitted: [own()] }).map(({ kind }) => kind)).toEqual([
+        'self-assess',
+        'sign-off',
+      ]);
     });
   });
 
@@ -84,7 +93,15 @@ describe('workItems', () => {
     it('has a line for what is left, until the deadline of the appraisal and after it', () => {
       const cycles = [cycle({ phase: 'appraisal' })];
       expect(itemsFor(['appraiser'], { cycles, toAppraise })).toMatchObject([
-        { kind: 'appraise', urgency: 'due', cycleId: 'c', assessmentId: null, agencyName: 'Sở Tư pháp', deadlineAt: day(20).toISOString(), details: { agencies: 3, left: 12 } },
+        {
+          kind: 'appraise',
+          urgency: 'due',
+          cycleId: 'c',
+          assessmentId: null,
+          agencyName: 'Sở Tư pháp',
+          deadlineAt: day(20).toISOString(),
+          details: { agencies: 3, left: 12 },
+        },
       ]);
       expect(itemsFor(['appraiser'], { cycles, toAppraise, now: day(21) })).toMatchObject([{ urgency: 'late' }]);
     });
@@ -94,7 +111,8 @@ describe('workItems', () => {
     const watch = (overrides: Partial<CycleRow>, notSubmitted: number, undecided: number, now = NOW) =>
       itemsFor(['home-affairs'], { now, cycles: [cycle(overrides)], oversight: [{ cycleId: 'c', notSubmitted, undecided }] });
 
-    it('waits while agencies are at work', () => expect(watch({}, 3, 0)).toMatchObject([{ kind: 'oversee', urgency: 'waiting', details: { notSubmitted: 3, undecided: 0 } }]));
+    it('waits while agencies are at work', () =>
+      expect(watch({}, 3, 0)).toMatchObject([{ kind: 'oversee', urgency: 'waiting', details: { notSubmitted: 3, undecided: 0 } }]));
     it('is late with them after the deadline', () => expect(watch({}, 3, 0, day(21))).toMatchObject([{ urgency: 'late' }]));
     it('has the next step to take when all have submitted', () => expect(watch({}, 0, 0, day(21))).toMatchObject([{ urgency: 'due' }]));
     it('looks at undecided criteria in the appraisal', () => {
@@ -102,7 +120,9 @@ describe('workItems', () => {
       expect(watch({ phase: 'appraisal' }, 1, 0)).toMatchObject([{ urgency: 'due' }]);
     });
     it('has the next step to take in a phase without dates', () => {
-      expect(watch({ phase: 'council', deadlineAt: null, closeAt: null }, 0, 0)).toMatchObject([{ urgency: 'due', deadlineAt: null, closeAt: null }]);
+      expect(watch({ phase: 'council', deadlineAt: null, closeAt: null }, 0, 0)).toMatchObject([
+        { urgency: 'due', deadlineAt: null, closeAt: null },
+      ]);
     });
   });
 
@@ -123,8 +143,18 @@ describe('workItems', () => {
   });
 
   it('puts the most urgent first, then what is due first', () => {
-    const rows = [own({ id: 'waiting', state: 'awaiting-head' }), own({ id: 'due-later', deadlineAt: day(19) }), own({ id: 'due-first', deadlineAt: day(18) })];
+    const rows = [
+      own({ id: 'waiting', state: 'awaiting-head' }),
+      own({ id: 'due-later', deadlineAt: day(19) }),
+      own({ id: 'due-first', deadlineAt: day(18) }),
+    ];
     const more = [own({ id: 'returned', reason: 'Thiếu' }), own({ id: 'late', deadlineAt: day(14) })];
-    expect(itemsFor(['agency-officer'], { unsubmitted: [...rows, ...more] }).map(({ assessmentId }) => assessmentId)).toEqual(['late', 'returned', 'due-first', 'due-later', 'waiting']);
+    expect(itemsFor(['agency-officer'], { unsubmitted: [...rows, ...more] }).map(({ assessmentId }) => assessmentId)).toEqual([
+      'late',
+      'returned',
+      'due-first',
+      'due-later',
+      'waiting',
+    ]);
   });
 });

@@ -51,7 +51,12 @@ const placeOf = ({ id, cycleId, agencyName, deadlineAt, closeAt }: OwnAssessment
 function selfAssessItem(row: OwnAssessmentRow, position: 'open' | 'late', left: number): WorkItem {
   const { state, reason } = row;
   const whileDrafting = position === 'late' ? 'late' : reason === null ? 'due' : 'returned';
-  return { kind: 'self-assess', ...placeOf(row), urgency: state === 'drafting' ? whileDrafting : 'waiting', details: { state, left, reason } };
+  return {
+    kind: 'self-assess',
+    ...placeOf(row),
+    urgency: state === 'drafting' ? whileDrafting : 'waiting',
+    details: { state, left, reason },
+  };
 }
 
 function signOffItem(row: OwnAssessmentRow, position: 'open' | 'late'): WorkItem {
@@ -73,7 +78,13 @@ function appraisalItems({ now, cycles, toAppraise }: WorkSources): readonly Work
   return toAppraise.flatMap(({ cycleId, agencyName, agencies, left }) =>
     cycles
       .filter(({ id }) => id === cycleId)
-      .map((cycle) => ({ kind: 'appraise', ...ofCycle(cycle), agencyName, urgency: isOverdue(cycle, now) ? 'late' : 'due', details: { agencies, left } })),
+      .map((cycle) => ({
+        kind: 'appraise',
+        ...ofCycle(cycle),
+        agencyName,
+        urgency: isOverdue(cycle, now) ? 'late' : 'due',
+        details: { agencies, left },
+      })),
   );
 }
 

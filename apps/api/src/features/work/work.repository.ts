@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { AppraisalRow, CycleRow, OversightRow, OwnAssessmentRow, OwnLeaf } from './work-rows';
 
 const exempted = (participant: string, code: string): string =>
-  `exists (select 1 from participant_exemption x where x.participant_id = ${participant} and (${code} = x.code or starts_with(${code}, x.code || '.')))`;
+  `exists (select 1 from participant_exemption x
+    where x.participant_id = ${participant} and (${code} = x.code or starts_with(${code}, x.code || '.')))`;
 
 /** Assigned criteria of submitted assessments that nobody has decided and that count. */
 const UNDECIDED = `
@@ -18,7 +19,8 @@ const LEFT = `
   select a.id, count(distinct leaf.code)::int as left
   from assessment a
   join participant p on p.id = a.participant_id
-  join jsonb_to_recordset($2::jsonb) as leaf("setId" uuid, code text, scored boolean, "evidenceRequired" boolean) on leaf."setId" = p.criteria_set_id
+  join jsonb_to_recordset($2::jsonb) as leaf("setId" uuid, code text, scored boolean, "evidenceRequired" boolean)
+    on leaf."setId" = p.criteria_set_id
   left join answer an on an.assessment_id = a.id and an.code = leaf.code
   where a.id = any($1) and not ${exempted('p.id', 'leaf.code')} and (
     (leaf.scored and an.answer is null and btrim(coalesce(an.note, '')) = '')
@@ -47,7 +49,8 @@ export class WorkRepository {
   /** Of these agencies, in cycles in which own work can still be open. */
   listUnsubmitted(em: EntityManager, agencyIds: readonly string[]): Promise<readonly OwnAssessmentRow[]> {
     return em.query(
-      `select a.id, a.cycle_id as "cycleId", a.agency_id as "agencyId", g.name as "agencyName", p.criteria_set_id as "criteriaSetId", c.phase, a.state,
+      `select a.id, a.cycle_id as "cycleId", a.agency_id as "agencyId", g.name as "agencyName",
+         p.criteria_set_id as "criteriaSetId", c.phase, a.state,
          a.returned_reason as reason, w.opens_at as "opensAt", coalesce(p.extension_deadline_at, w.deadline_at) as "deadlineAt",
          coalesce(p.extension_close_at, w.close_at) as "closeAt", p.extension_close_at is not null as extended
        from assessment a

@@ -114,7 +114,8 @@ describe('WorkService', () => {
     beforeEach(async () => {
       cycle = await aCycle(db, { phase: 'appraisal', sets: [set], year: 2026 });
     });
-    const submitted = async (overrides: Parameters<typeof anAssessment>[1] = {}) => assessment({ agency: await anAgency(db), state: 'submitted', ...overrides });
+    const submitted = async (overrides: Parameters<typeof anAssessment>[1] = {}) =>
+      assessment({ agency: await anAgency(db), state: 'submitted', ...overrides });
 
     it('are assigned and undecided criteria of submitted assessments that count', async () => {
       const one = await submitted({ exempt: ['2'] });
@@ -125,7 +126,9 @@ describe('WorkService', () => {
       }
       await aLayer(db, one.id);
       await aLayer(db, two.id, { layer: 'base' });
-      expect(await itemsOf(as('appraiser'))).toMatchObject([{ kind: 'appraise', agencyName: agency.name, cycleId: cycle.id, details: { agencies: 2, left: 4 } }]);
+      expect(await itemsOf(as('appraiser'))).toMatchObject([
+        { kind: 'appraise', agencyName: agency.name, cycleId: cycle.id, details: { agencies: 2, left: 4 } },
+      ]);
     });
 
     it('are no criteria of other appraisers, and there is no line when all are decided', async () => {
@@ -151,7 +154,12 @@ describe('WorkService', () => {
   it('shows the cycles that are not published, with the dates of their phase, and the time of the server', async () => {
     const published = await aCycle(db, { phase: 'published', year: 2050 });
     const view = await service.get(as('leader'));
-    expect(view.cycles.find(({ id }) => id === cycle.id)).toMatchObject({ year: 2026, title: cycle.title, phase: 'self-assessment', deadlineAt: daysFromNow(3).toISOString() });
+    expect(view.cycles.find(({ id }) => id === cycle.id)).toMatchObject({
+      year: 2026,
+      title: cycle.title,
+      phase: 'self-assessment',
+      deadlineAt: daysFromNow(3).toISOString(),
+    });
     expect(view.cycles.map(({ id }) => id)).not.toContain(published.id);
     expect(view.items).toMatchObject([{ kind: 'read-results', cycleId: published.id, details: { provisional: false } }]);
     expect(Math.abs(Date.parse(view.now) - Date.now())).toBeLessThan(60_000);

@@ -47,9 +47,16 @@ export class WorkService {
     if (unsubmitted.length === 0) {
       return new Map();
     }
-    const sets = await this.compiled.loadAll(em, unsubmitted.map(({ criteriaSetId }) => criteriaSetId));
+    const sets = await this.compiled.loadAll(
+      em,
+      unsubmitted.map(({ criteriaSetId }) => criteriaSetId),
+    );
     const leaves = [...sets].flatMap(([setId, set]) => ownLeaves(setId, set));
-    return this.work.countLeft(em, unsubmitted.map(({ id }) => id), leaves);
+    return this.work.countLeft(
+      em,
+      unsubmitted.map(({ id }) => id),
+      leaves,
+    );
   }
 }
 

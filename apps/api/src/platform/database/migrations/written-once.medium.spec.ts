@@ -41,11 +41,14 @@ describe('what is written once', () => {
     },
   );
 
-  it.each(['answer', 'appraisal_layer', 'evidence_link', 'assessment', 'participant'])('a row of %s is changed but never removed', async (table) => {
-    await expect(db.query(`update ${table} set id = id`)).resolves.toBeDefined();
-    await expect(db.query(`delete from ${table}`)).rejects.toMatchObject(REFUSED);
-    await expect(db.query(`truncate ${table} cascade`)).rejects.toMatchObject(REFUSED);
-  });
+  it.each(['answer', 'appraisal_layer', 'evidence_link', 'assessment', 'participant'])(
+    'a row of %s is changed but never removed',
+    async (table) => {
+      await expect(db.query(`update ${table} set id = id`)).resolves.toBeDefined();
+      await expect(db.query(`delete from ${table}`)).rejects.toMatchObject(REFUSED);
+      await expect(db.query(`truncate ${table} cascade`)).rejects.toMatchObject(REFUSED);
+    },
+  );
 });
 
 describe('a frozen criteria set', () => {
@@ -117,14 +120,25 @@ async function fillEveryTable(db: DataSource): Promise<void> {
   const facts = { assessmentId, code: '1.1', answer: { points: 1 }, points: '1' };
   const answer = await em.save(em.create(Answer, { ...facts, updatedBy: by }));
   await em.insert(AnswerRevision, { ...facts, answerId: answer.id, version: 1, note: '', evidenceExplanation: '', changedBy: by });
-  const layer = { ...facts, layer: 'appraisal-1' as const, kind: 'accept' as const, reason: '', explanationWanted: false, question: '', decidedBy: by };
+  const layer = {
+    ...facts,
+    layer: 'appraisal-1' as const,
+    kind: 'accept' as const,
+    reason: '',
+    explanationWanted: false,
+    question: '',
+    decidedBy: by,
+  };
   const stored = await em.save(em.create(AppraisalLayer, layer));
   await em.insert(AppraisalLayerRevision, { ...layer, layerId: stored.id, version: 1 });
   await fillEvidence(db, { assessmentId, agencyId, by });
   await fillResults(db, { cycleId, agencyId, by });
 }
 
-async function fillEvidence({ manager: em }: DataSource, { assessmentId, agencyId, by }: Record<'assessmentId' | 'agencyId' | 'by', string>): Promise<void> {
+async function fillEvidence(
+  { manager: em }: DataSource,
+  { assessmentId, agencyId, by }: Record<'assessmentId' | 'agencyId' | 'by', string>,
+): Promise<void> {
   const sha256 = 'a'.repeat(64);
   const document = await em.save(em.create(EvidenceDocument, { agencyId, title: 'Kế hoạch', createdBy: by }));
   await em.insert(EvidenceBlob, { sha256, bytes: '10', mediaType: 'application/pdf' });
@@ -132,11 +146,23 @@ async function fillEvidence({ manager: em }: DataSource, { assessmentId, agencyI
   await em.insert(EvidenceLink, { documentId: document.id, assessmentId, code: '1.1', createdBy: by });
 }
 
-async function fillResults({ manager: em }: DataSource, { cycleId, agencyId, by }: Record<'cycleId' | 'agencyId' | 'by', string>): Promise<void> {
+async function fillResults(
+  { manager: em }: DataSource,
+  { cycleId, agencyId, by }: Record<'cycleId' | 'agencyId' | 'by', string>,
+): Promise<void> {
   const head = { cycleId, edition: 1, document: {}, digest: '', reason: 'Công bố', publishedBy: by };
   const snapshot = await em.save(em.create(ResultSnapshot, head));
   const names = { agencyCode: 'a', agencyName: 'A', agencyShortName: 'A', groupCode: 'so-ban-nganh' };
-  const figures = { rank: 1, index: '90', points: '90', applicableMax: '100', selfPoints: '90', surveyPoints: '0', bonus: '0', penalty: '0' };
+  const figures = {
+    rank: 1,
+    index: '90',
+    points: '90',
+    applicableMax: '100',
+    selfPoints: '90',
+    surveyPoints: '0',
+    bonus: '0',
+    penalty: '0',
+  };
   await em.insert(ResultRow, { snapshotId: snapshot.id, agencyId, ...names, ...figures, fields: {}, sheet: [] });
 }
 
