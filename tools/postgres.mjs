@@ -47,7 +47,8 @@ let folders = 0;
 /** The name of a new folder for data that is thrown away. */
 export const tempDir = () => join(tmpdir(), `par-pg-${process.pid}-${Date.now()}-${(folders += 1)}`);
 
-const applicationGrace = 15;
+/** Seconds: longer than the API takes to finish what it accepted. */
+const applicationGrace = 20;
 
 /** How often, in tenths of a second, we ask again while processes of a killed postmaster finish. */
 const patience = 200;
