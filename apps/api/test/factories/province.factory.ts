@@ -3,7 +3,7 @@ import { type Answer as ScoringAnswer, compileCriteriaSet, scoreLeaf } from '@pa
 import type { DataSource } from 'typeorm';
 import { AppraisalAssignment } from '../../src/features/appraisal/appraisal-assignment.entity';
 import { Answer } from '../../src/features/assessment/answer.entity';
-import { Assessment } from '../../src/features/assessment/assessment.entity';
+import type { Assessment } from '../../src/features/assessment/assessment.entity';
 import type { CriteriaSet } from '../../src/features/criteria/criteria-set.entity';
 import type { Cycle } from '../../src/features/cycle/cycle.entity';
 import type { Agency } from '../../src/features/organisation/agency.entity';
@@ -79,7 +79,7 @@ export class Province {
     await this.db.manager.insert(Answer, rows as object[]);
   }
 
-  private assignments(assessmentId: string, assessed: Agency): readonly Pick<AppraisalAssignment, 'assessmentId' | 'code' | 'agencyId'>[] {
+  private assignments(assessmentId: string, assessed: Agency): Pick<AppraisalAssignment, 'assessmentId' | 'code' | 'agencyId'>[] {
     const { leaves } = compileCriteriaSet(APPRAISED_SET);
     return leaves
       .filter(({ source }) => source === 'self' || source === 'appraiser')

@@ -125,5 +125,5 @@ function writeTotals(sheet: Worksheet, row: number, { max, self, layers }: Repor
     writeFigure(cell, figures.get(index + 1) ?? null);
     setStyle(cell, { font: { bold: true }, alignment: { horizontal: 'right' }, boxed: true });
   });
-  setText(sheet.getCell(row, 2), 'TỔNG ĐIỂM');
+  setText(sheet.getCell(row, 2), 'TỔNG ĐIỂM (chưa gồm điểm thưởng, điểm trừ)');
 }
