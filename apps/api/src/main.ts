@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { startDemo } from './demo/start-demo';
 import { CycleClock } from './features/cycle/clock.service';
 import { type Config, ConfigError, configFrom } from './platform/config/config';
 import { configureApp } from './platform/http/configure-app';
@@ -21,6 +22,9 @@ async function start(config: Config): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bodyParser: false, bufferLogs: true, abortOnError: false });
   stopOnRequest(app);
   await configureApp(app);
+  if (config.PAR_DEMO) {
+    await startDemo(app);
+  }
   await app.listen(config.PORT, config.HOST);
   app.get(CycleClock).start();
   app.get(Logger).log({ msg: 'ready', url: await app.getUrl() });

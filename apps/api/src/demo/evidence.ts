@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import type { EvidenceStore, StoredFile } from '../platform/files/evidence-store';
+import type { Declared } from './declared';
+import { type DocumentFonts, pdfOf, pngOf } from './documents';
+import type { ProvinceAgency } from './province';
+import { Random } from './random';
+import type { Rows } from './rows';
+
+/** A document that has been put into the store and added to the rows. */
+export interface SeededDocument {
+  readonly id: string;
+  readonly paged: boolean;
+}
+
+interface Draft {
+  readonly title: string;
+  readonly number: string;
+  readonly issued: string;
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+export interface EvidenceAuthor {
+  readonly agency: ProvinceAgency;
+  readonly agencyId: string;
+  readonly year: number;
+  readonly officerId: string;
+  readonly at: Date;
+}
+
+const LIMITS = { maxBytes: 5_000_000 } as const;
+
+/** Puts an agency's documents of the year into the store: a plan, a report and a photograph. */
+export async function seedDocuments(store: EvidenceStore, rows: Rows, author: EvidenceAuthor, fonts: DocumentFonts): Promise<readonly SeededDocument[]> {
+  const drafts = await draftsOf(author, fonts);
+  const seeded: SeededDocument[] = [];
+  for (const draft of drafts) {
+    seeded.push(addDocument(rows, author, draft, await store.put(Readable.from([draft.bytes]), LIMITS)));
+  }
+  return seeded;
+}
+
+async function draftsOf({ agency, year }: EvidenceAuthor, fonts: DocumentFonts): Promise<readonly Draft[]> {
+  const random = new Random(`documents ${agency.code} ${year}`);
+  const sign = agency.code.split('-').map((part) => part[0] ?? '').join('').toUpperCase();
+  const written = [
+    { title: `Kế hoạch cải cách hành chính năm ${year}`, number: `${random.whole(5, 60)}/KH-${sign}`, issued: [random.whole(2, 28), 1, year] },
+    { title: `Báo cáo kết quả cải cách hành chính năm ${year}`, number: `${random.whole(100, 900)}/BC-${sign}`, issued: [random.whole(1, 20), 10, year] },
+  ] as const;
+  const pdfs = await Promise.all(written.map((document) => pdfDraft(agency, document, fonts)));
+  const photo = { title: 'Ảnh niêm yết tại bộ phận một cửa', number: '', issued: `${year}-06-${String(random.whole(10, 28))}`, fileName: 'niem-yet.png', bytes: pngOf(random) };
+  return [...pdfs, photo];
+}
+
+interface Written {
+  readonly title: string;
+  readonly number: string;
+  readonly issued: readonly [number, number, number];
+}
+
+async function pdfDraft(agency: ProvinceAgency, { title, number, issued }: Written, fonts: DocumentFonts): Promise<Draft> {
+  const [day, month, year] = [String(issued[0]).padStart(2, '0'), String(issued[1]).padStart(2, '0'), issued[2]];
+  const paragraphs = [
+    'I. Tình hình chung: cơ quan đã ban hành kế hoạch, phân công nhiệm vụ và kiểm tra việc thực hiện theo quý.',
+    'II. Kết quả: số liệu theo từng nội dung được nêu tại các mục và phụ lục của văn bản này.',
+    'III. Kiến nghị: đề nghị tiếp tục hướng dẫn nghiệp vụ, nâng cấp hệ thống thông tin giải quyết thủ tục hành chính.',
+  ];
+  const bytes = await pdfOf({ title, documentNumber: number, issuedOn: `${day}/${month}/${year}`, agencyName: agency.name, paragraphs }, fonts);
+  return { title, number, issued: `${year}-${month}-${day}`, fileName: `${number.replace('/', '-')}.pdf`, bytes };
+}
+
+function addDocument(rows: Rows, { agency, agencyId, officerId, at }: EvidenceAuthor, draft: Draft, stored: StoredFile): SeededDocument {
+  const created = { created_by: officerId, created_at: at };
+  rows.addOnce('evidence_blob', stored.sha256, { sha256: stored.sha256, bytes: stored.bytes, media_type: stored.mediaType, created_at: at });
+  const document = { agency_id: agencyId, title: draft.title, document_number: draft.number, issued_on: draft.issued, issuer: agency.name, url: null };
+  const id = rows.add('evidence_document', { ...document, ...created, version: 1 });
+  rows.add('evidence_file', { document_id: id, file_version: 1, sha256: stored.sha256, file_name: draft.fileName, ...created });
+  return { id, paged: draft.fileName.endsWith('.pdf') };
+}
+
+export interface EvidenceUse {
+  readonly assessmentId: string;
+  readonly agencyCode: string;
+  readonly officerId: string;
+  readonly at: Date;
+  /** Whether the assessment was submitted, which pins the version of each file. */
+  readonly pinned: boolean;
+}
+
+/** Puts a document under every criterion that needs one and has points. */
+export function linkEvidence(rows: Rows, documents: readonly SeededDocument[], declared: readonly Declared[], link: EvidenceUse): void {
+  for (const { leaf, points } of declared.filter((one) => one.leaf.evidenceRequired && one.points !== 0)) {
+    const random = new Random(`link ${link.agencyCode} ${leaf.code} ${String(points)}`);
+    const document = random.pick(documents);
+    rows.add('evidence_link', {
+      document_id: document.id,
+      assessment_id: link.assessmentId,
+      code: leaf.code,
+      section: document.paged ? `Mục ${random.pick(['I', 'II', 'III'])}` : '',
+      page: document.paged ? random.whole(1, 2) : null,
+      pinned_file_version: link.pinned ? 1 : null,
+      created_by: link.officerId,
+      created_at: link.at,
+      removed_at: null,
+      removed_by: null,
+    });
+  }
+}
