@@ -1,6 +1,6 @@
-import type { Finding } from '@par-index/scoring';
+import { type Finding, findingInWords } from '@par-index/scoring';
 
-/** A finding on one line: where, what. */
-export function lineOf({ pointer, code, params }: Finding): string {
-  return `${pointer === '' ? '(cả tệp)' : pointer}: ${code} ${JSON.stringify(params)}`;
+/** A finding on one line: its JSON pointer, and in words what is wrong. */
+export function lineOf(finding: Finding): string {
+  return `${finding.pointer === '' ? '(cả tệp)' : finding.pointer}: ${findingInWords(finding)}`;
 }

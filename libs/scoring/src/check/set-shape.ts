@@ -37,7 +37,8 @@ export const setShape: Check = record(
 export const fieldShapes = {
   code: nodeCode,
   title: text,
-  max: numeric({ min: 0 }),
+  // So that the sums of a whole tree stay exact in a double.
+  max: numeric({ min: 0, max: 1_000_000 }),
   section: oneOf('scored', 'bonus', 'penalty'),
   combine: oneOf('sum', 'all', 'best'),
   source: oneOf('self', 'survey', 'appraiser', 'imported'),
