@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 export class InvalidCriteriaSetError extends Error {
   override readonly name = 'InvalidCriteriaSetError';
   constructor(readonly findings: readonly Finding[]) {
-    super(`The criteria set has ${findings.length} error(s): ${summary(findings)}`);
+    super(`The criteria set is refused: ${summary(findings)}`);
   }
 }
 
@@ -12,7 +12,7 @@ export class InvalidCriteriaSetError extends Error {
 export class InvalidAnswerError extends Error {
   override readonly name = 'InvalidAnswerError';
   constructor(readonly findings: readonly Finding[]) {
-    super(`The answers have ${findings.length} error(s): ${summary(findings)}`);
+    super(`The answers are refused: ${summary(findings)}`);
   }
 }
 
