@@ -14,6 +14,8 @@ import { SignInService } from './sign-in.service';
 import { SignInThrottle } from './sign-in-throttle';
 import { SiteController } from './site.controller';
 import { SiteService } from './site.service';
+import { UserImportController } from './user-import.controller';
+import { UserImportService } from './user-import.service';
 import { UserController } from './user.controller';
 import { UserRepository } from './user.repository';
 import { UserService } from './user.service';
@@ -22,7 +24,7 @@ import { UserService } from './user.service';
 @Global()
 @Module({
   imports: [OrganisationModule],
-  controllers: [SessionController, AccountController, CredentialLinkController, SiteController, AuditController, UserController],
+  controllers: [SessionController, AccountController, CredentialLinkController, SiteController, AuditController, UserImportController, UserController],
   providers: [
     SessionRepository,
     { provide: SessionReader, useExisting: SessionRepository },
@@ -32,6 +34,7 @@ import { UserService } from './user.service';
     AccountService,
     CredentialLinkService,
     UserService,
+    UserImportService,
     AdministratorService,
     SiteService,
     AuditService,

@@ -24,6 +24,10 @@ export class AgencyRepository {
     return em.findBy(Agency, { id: In([...ids]) });
   }
 
+  listActive(em: EntityManager): Promise<readonly Agency[]> {
+    return em.find(Agency, { where: { active: true }, order: { groupCode: 'ASC', code: 'ASC' } });
+  }
+
   /** Two statements: the page, and the count of the whole. */
   list(em: EntityManager, { search, groupCode, active }: AgencyQuery, { skip, pageSize }: Slice): Promise<[Agency[], number]> {
     const list = em.createQueryBuilder(Agency, 'agency').innerJoin('agency.group', 'grp');

@@ -3,6 +3,7 @@ import type {
   Actor,
   AgencyGroupView,
   AgencyQuery,
+  AgencyRef,
   AgencyView,
   CreateAgencyGroupRequest,
   CreateAgencyRequest,
@@ -19,7 +20,7 @@ import { DomainError } from '../../platform/problem/domain-error';
 import { Agency } from './agency.entity';
 import { AgencyGroup } from './agency-group.entity';
 import { AgencyRepository } from './agency.repository';
-import { toAgencyGroupView, toAgencyView } from './organisation.mapper';
+import { toAgencyGroupView, toAgencyRef, toAgencyView } from './organisation.mapper';
 
 const FIRST_GROUP = { code: 'so-ban-nganh', name: 'Sở, ban, ngành' } as const;
 
@@ -49,6 +50,10 @@ export class OrganisationService {
       throw new DomainError('record.not-found');
     }
     return toAgencyView(agency);
+  }
+
+  async listActive(): Promise<readonly AgencyRef[]> {
+    return (await this.agencies.listActive(this.dataSource.manager)).map(toAgencyRef);
   }
 
   /** Which of these ids are agencies. */

@@ -1,10 +1,10 @@
 import type { EvidenceMediaType } from '@par-index/contract';
 import { buffer } from 'node:stream/consumers';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 
 /** More than any honest document has, far less than harms a reader. */
 const MOST_ENTRIES = 10_000;
-const MOST_UNPACKED = 1024 * 1024 * 1024;
+const GIBIBYTE = 1024 * 1024 * 1024;
 const MOST_TIMES_LARGER = 200;
 /** Below this, even a wild ratio harms nobody: an empty sheet shrinks well. */
 const HARMLESS_UNPACKED = 20 * 1024 * 1024;
@@ -25,14 +25,20 @@ interface Contents {
   readonly harmless: boolean;
 }
 
-async function contentsOf(zip: ZipFile, packed: number): Promise<Contents> {
+/** Bytes of the file as it is, and the most that it may become. */
+interface Size {
+  readonly packed: number;
+  readonly mostUnpacked: number;
+}
+
+async function contentsOf(zip: ZipFile, { packed, mostUnpacked }: Size): Promise<Contents> {
   let unpacked = 0;
   let entries = 0;
   let types: Entry | null = null;
   for await (const entry of zip.eachEntry()) {
     unpacked += entry.uncompressedSize;
     entries += 1;
-    const isBomb = unpacked > MOST_UNPACKED || (unpacked > HARMLESS_UNPACKED && unpacked > packed * MOST_TIMES_LARGER);
+    const isBomb = unpacked > mostUnpacked || (unpacked > HARMLESS_UNPACKED && unpacked > packed * MOST_TIMES_LARGER);
     if (entries > MOST_ENTRIES || isBomb || entry.isEncrypted() || ACTIVE_PARTS.test(entry.fileName)) {
       return { types: null, harmless: false };
     }
@@ -52,17 +58,15 @@ async function declaredType(zip: ZipFile, types: Entry): Promise<EvidenceMediaTy
   return MAIN_PARTS.find(([marker]) => text.includes(marker))?.[1] ?? null;
 }
 
-/**
- * The type of a zip file by what is in it: a Word, Excel or PowerPoint document without macros, or null. Null too for what is broken,
- * encrypted, or would unpack to far more than it is.
- */
-export async function officeTypeOf(path: string, packed: number): Promise<EvidenceMediaType | null> {
-  const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => null);
+const OPTIONS = { lazyEntries: true, autoClose: false } as const;
+
+async function typeIn(opening: Promise<ZipFile>, size: Size): Promise<EvidenceMediaType | null> {
+  const zip = await opening.catch(() => null);
   if (!zip) {
     return null;
   }
   try {
-    const { types, harmless } = await contentsOf(zip, packed);
+    const { types, harmless } = await contentsOf(zip, size);
     return types && harmless ? await declaredType(zip, types) : null;
   } catch {
     return null;
@@ -70,3 +74,14 @@ export async function officeTypeOf(path: string, packed: number): Promise<Eviden
     zip.close();
   }
 }
+
+/**
+ * The type of a zip file by what is in it: a Word, Excel or PowerPoint document without macros, or null. Null too for what is broken,
+ * encrypted, or would unpack to far more than it is.
+ */
+export const officeTypeOf = (path: string, packed: number): Promise<EvidenceMediaType | null> =>
+  typeIn(openPromise(path, OPTIONS), { packed, mostUnpacked: GIBIBYTE });
+
+/** The same of a file in memory, with a limit of its own. */
+export const officeTypeOfBytes = (bytes: Buffer, mostUnpacked: number): Promise<EvidenceMediaType | null> =>
+  typeIn(fromBufferPromise(bytes, OPTIONS), { packed: bytes.length, mostUnpacked });

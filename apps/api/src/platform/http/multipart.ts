@@ -1,7 +1,6 @@
 import busboy from 'busboy';
 import type { Request } from 'express';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { PassThrough, type Readable } from 'node:stream';
 import { DomainError } from '../problem/domain-error';
 
 /** One file with the fields that were sent before it. */
@@ -23,35 +22,55 @@ function parserFor(request: Request): busboy.Busboy {
 }
 
 /**
+ * The file for whoever receives it. They may leave before its end: the rest is then read and dropped, so that the sender hears the
+ * refusal. A file that is cut off fails.
+ */
+function handedOver(file: Readable): Readable {
+  const content = new PassThrough();
+  file.pipe(content);
+  file.once('close', () => void (file.readableEnded || content.destroy(new Error('the file was cut off'))));
+  file.once('error', (error) => content.destroy(error));
+  content.once('close', () => void file.unpipe(content).resume());
+  return content;
+}
+
+/**
  * Reads `multipart/form-data` with one field `file`, which comes last, and hands the file over while it arrives: it is never held
- * in memory. `receive` must read it to its end or throw; the file fails where the connection is cut.
+ * in memory. `receive` must read it to its end or throw; the file fails where the connection is cut. A file that was refused is refused
+ * at once; the rest of the request is read and dropped, so that the refusal reaches whoever is still sending.
  */
 export async function receiveUpload<T>(request: Request, receive: (upload: Upload) => Promise<T>): Promise<T> {
   const parser = parserFor(request);
   const fields = new Map<string, string>();
   let receiving: Promise<T> | null = null;
   parser.on('field', (name, value) => fields.set(name, value));
-  parser.on('file', (name, file, { filename }) => {
-    if (name !== FIELD || receiving) {
-      file.resume();
-      return;
-    }
-    receiving = receive({ fields, fileName: filename ?? '', file });
-    receiving.catch(() => file.resume());
+  const refusal = new Promise<never>((_, reject) => {
+    parser.on('file', (name, file, { filename }) => {
+      if (name !== FIELD || receiving) {
+        file.resume();
+        return;
+      }
+      receiving = receive({ fields, fileName: filename ?? '', file });
+      receiving.catch(reject);
+    });
   });
-  const arrival = pipeline(request, parser);
-  return settled(arrival, () => receiving);
-}
-
-/** The file's own outcome, once all has arrived; a file that was refused is refused at once, and the rest is read and dropped. */
-async function settled<T>(arrival: Promise<void>, receiving: () => Promise<T> | null): Promise<T> {
-  const arrived = await arrival.then(
+  const arrived = await Promise.race([arrivalOf(request, parser), refusal]).then(
     () => true,
     () => false,
   );
-  const outcome = receiving();
-  if (outcome) {
-    return outcome;
-  }
-  throw new DomainError(arrived ? 'request.invalid' : 'request.malformed');
+  request.unpipe(parser).resume();
+  return receiving ?? Promise.reject(new DomainError(arrived ? 'request.invalid' : 'request.malformed'));
+}
+
+/** Fulfilled when the form has arrived as a whole. A connection that is cut cuts the file in it. */
+function arrivalOf(request: Request, parser: busboy.Busboy): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.once('close', resolve).once('error', reject);
+    request.once('close', () => {
+      if (!request.complete) {
+        parser.destroy(new Error('the connection was cut'));
+      }
+    });
+    request.pipe(parser);
+  });
 }
