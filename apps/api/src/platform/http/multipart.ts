@@ -1,6 +1,6 @@
 import busboy from 'busboy';
 import type { Request } from 'express';
-import { PassThrough, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { DomainError } from '../problem/domain-error';
 
 /** One file with the fields that were sent before it. */
@@ -19,19 +19,6 @@ function parserFor(request: Request): busboy.Busboy {
   } catch {
     throw new DomainError('request.media-type');
   }
-}
-
-/**
- * The file for whoever receives it. They may leave before its end: the rest is then read and dropped, so that the sender hears the
- * refusal. A file that is cut off fails.
- */
-function handedOver(file: Readable): Readable {
-  const content = new PassThrough();
-  file.pipe(content);
-  file.once('close', () => void (file.readableEnded || content.destroy(new Error('the file was cut off'))));
-  file.once('error', (error) => content.destroy(error));
-  content.once('close', () => void file.unpipe(content).resume());
-  return content;
 }
 
 /**
@@ -72,5 +59,21 @@ function arrivalOf(request: Request, parser: busboy.Busboy): Promise<void> {
       }
     });
     request.pipe(parser);
+  });
+}
+
+/** The whole of a small file, such as a sheet that is read at once. Refuses more than `maxBytes`. */
+export function receiveBytes(request: Request, maxBytes: number): Promise<Buffer> {
+  return receiveUpload(request, async ({ file }) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of file as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) {
+        throw new DomainError('request.too-large');
+      }
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
   });
 }
