@@ -3,11 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { compileCriteriaSet, type CompiledSet } from '@par-index/scoring';
 import { declaredBy, type Declared } from './declared';
 import { linkEvidence, seedDocuments } from './evidence';
-import type { DocumentFonts } from './documents';
 import type { EvidenceStore } from '../platform/files/evidence-store';
 import { addAnswers, addBaseFigures, addDecisions, type Assignment, type FilledAssessment } from './fill';
 import { courseOf, type DemoCourse } from './profile';
-import { AGENCIES, EXEMPTIONS, setsOf } from './province';
+import { AGENCIES, EXEMPTIONS, RUNNING_YEAR, setsOf } from './province';
 import { Rows } from './rows';
 import type { SeededPeople } from './seeded-people';
 
@@ -24,7 +23,7 @@ export interface Stage {
   readonly em: EntityManager;
   readonly people: SeededPeople;
   readonly store: EvidenceStore;
-  readonly fonts: DocumentFonts;
+  readonly font: Buffer;
 }
 
 interface AssessmentRow {
@@ -41,6 +40,9 @@ export interface Moments {
   readonly decided: Date;
 }
 
+/** Agencies whose files are written to the store side by side. */
+const AT_ONCE = 16;
+
 /** Fills every assessment of an open cycle: exemptions, answers, evidence and accepted figures. */
 export async function fillCycle(stage: Stage, cycle: CycleView, moments: Moments, courseFor: (code: string) => DemoCourse): Promise<readonly PlayedAssessment[]> {
   const sets = new Map(setsOf(cycle.year).map((set) => [set.appliesTo, compileCriteriaSet(set)]));
@@ -54,7 +56,9 @@ export async function fillCycle(stage: Stage, cycle: CycleView, moments: Moments
     addExemptions(rows, one);
     addAnswers(rows, one, one.declared);
     addBaseFigures(rows, one.set, one, stage.people.userId('noivu'));
-    await addEvidence(stage, rows, one);
+  }
+  for (let from = 0; from < played.length; from += AT_ONCE) {
+    await Promise.all(played.slice(from, from + AT_ONCE).map((one) => addEvidence(stage, rows, one)));
   }
   await rows.write(stage.em);
   return played;
@@ -86,11 +90,11 @@ function addExemptions(rows: Rows, { participantId, declarer }: PlayedAssessment
   }
 }
 
-async function addEvidence({ store, fonts }: Stage, rows: Rows, played: PlayedAssessment): Promise<void> {
+async function addEvidence({ store, font }: Stage, rows: Rows, played: PlayedAssessment): Promise<void> {
   const { id, agencyId, officerId, at, declarer, declared } = played;
   const agency = AGENCIES.find(({ code }) => code === declarer.agencyCode);
   if (agency) {
-    const documents = await seedDocuments(store, rows, { agency, agencyId, year: declarer.year, officerId, at }, fonts);
+    const documents = await seedDocuments(store, rows, { agency, agencyId, year: declarer.year, officerId, at, running: declarer.year === RUNNING_YEAR }, font);
     const pinned = !declarer.course.endsWith('-extended');
     linkEvidence(rows, documents, declared, { assessmentId: id, agencyCode: declarer.agencyCode, officerId, at, pinned });
   }

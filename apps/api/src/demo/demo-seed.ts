@@ -8,9 +8,9 @@ import { PublicationService } from '../features/result/publication.service';
 import { EvidenceStore } from '../platform/files/evidence-store';
 import { dayEnd, dayStart, windowsFrom } from './calendar';
 import { decide, fillCycle, type PlayedAssessment, pastCourseOf, type Stage } from './cycle-play';
-import { loadFonts } from './documents';
+import { loadFont } from './documents';
 import { courseOf } from './profile';
-import { setsOf } from './province';
+import { RUNNING_YEAR, setsOf } from './province';
 import { Random } from './random';
 import { type SeededPeople, SUBSTITUTE_PAIRS, seedCards, seedPeople } from './seeded-people';
 import { backdate, extend, markSubmitted } from './stage-states';
@@ -32,7 +32,7 @@ export class DemoSeed {
 
   async run(): Promise<void> {
     const people = await seedPeople(this.em, this.now);
-    const stage = { em: this.em, people, store: this.app.get(EvidenceStore), fonts: await loadFonts() };
+    const stage = { em: this.em, people, store: this.app.get(EvidenceStore), font: await loadFont() };
     await this.playPublished(stage);
     await this.playRunning(stage);
     await seedCards(this.em, people);
@@ -40,7 +40,7 @@ export class DemoSeed {
 
   /** Last year: everything submitted, appraised, agreed to and published. */
   private async playPublished(stage: Stage): Promise<void> {
-    const opened = await this.openCycle(stage.people, 2025);
+    const opened = await this.openCycle(stage.people, RUNNING_YEAR - 1);
     const moments = { answered: new Date('2025-11-12T02:10:00Z'), late: new Date('2025-11-26T14:45:00Z'), decided: new Date('2025-12-10T03:30:00Z') };
     const played = await fillCycle(stage, opened, moments, pastCourseOf);
     await markSubmitted(stage.em, played);
@@ -54,7 +54,7 @@ export class DemoSeed {
 
   /** This year: a few days into the appraisal, with every state that it allows. */
   private async playRunning(stage: Stage): Promise<void> {
-    const opened = await this.openCycle(stage.people, 2026);
+    const opened = await this.openCycle(stage.people, RUNNING_YEAR);
     const moments = { answered: dayEnd(this.now, -12), late: new Date(dayEnd(this.now, -8).getTime() - 30 * 60_000), decided: dayStart(this.now, -1) };
     const played = await fillCycle(stage, opened, moments, courseOf);
     await markSubmitted(stage.em, played.filter(({ declarer }) => !declarer.course.endsWith('-extended') && declarer.course !== 'never-submitted'));

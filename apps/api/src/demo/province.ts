@@ -22,6 +22,9 @@ export const GROUPS: readonly { readonly code: string; readonly name: string }[]
 /** The groups that the demonstration has criteria for. */
 export const SCORED_GROUPS = ['so-ban-nganh', 'xa-phuong'] as const;
 
+/** The year of the cycle that is under way; the one before it is published. */
+export const RUNNING_YEAR = 2026;
+
 const SETS = [departments, communes] as unknown as readonly CriteriaSet[];
 
 /** The illustrative sets, as of a year: each year has copies of its own. */
