@@ -76,6 +76,7 @@ describe('AppraisalViews', () => {
     const { id, agency } = await province.assessed();
     const own = await aPerson(test.db, { role: 'home-affairs', agencyId: province.noiVu.id }, { role: 'agency-officer', agencyId: agency.id });
     await expect(views.get(own, id)).rejects.toMatchObject({ code: 'access.own-agency' });
+    await expect(views.get(await province.person('appraiser', agency), id)).rejects.toMatchObject({ code: 'access.own-agency' });
   });
 
   it('knows nothing for who has nothing assigned, nor for an appraiser before it is handed in', async () => {

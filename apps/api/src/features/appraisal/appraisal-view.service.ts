@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AgencyRef, type AppraisalView, type AppraisedCriterion, type AssessmentView, belongsTo } from '@par-index/contract';
+import { type Actor, type AgencyRef, type AppraisalView, type AppraisedCriterion, type AssessmentView, belongsTo, holds } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/problem/domain-error';
 import { AssessmentReading } from '../assessment/assessment-reading.service';
@@ -7,7 +7,7 @@ import { AppraisalRepository } from './appraisal.repository';
 import { type AppraisalScene, AppraisalScenes } from './appraisal-scene.service';
 import { byCode } from './in-force';
 import { lockedBecause } from './locked-because';
-import { appraisingAgencies, readerOf } from './who-decides';
+import { appraisingAgencies, OVERSEERS } from './who-decides';
 
 /** One agency's appraisal as one reader sees it. */
 @Injectable()
@@ -64,10 +64,9 @@ interface Reading {
   readonly agencies: readonly AgencyRef[];
 }
 
+/** All of them for who oversees, else what is assigned. */
 function codesFor(actor: Actor, scene: AppraisalScene): ReadonlySet<string> {
-  const assigned = scene.assignedTo(appraisingAgencies(actor));
-  const reader = readerOf(actor, scene.record.agency.id, assigned.length);
-  return new Set(reader === 'overseer' ? scene.set.leaves.map(({ code }) => code) : assigned);
+  return new Set(holds(actor, OVERSEERS) ? scene.set.leaves.map(({ code }) => code) : scene.assignedTo(appraisingAgencies(actor)));
 }
 
 function headOf({ record }: AppraisalScene, view: AssessmentView): Omit<AppraisalView, 'criteria' | 'changedSinceSubmission'> {

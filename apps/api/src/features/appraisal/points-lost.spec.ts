@@ -35,5 +35,8 @@ describe('losesPoints, where only the appraiser scores', () => {
   it('sees less than the maximum', () => expect(loses('2.1', null, { points: 9.5 })).toBe(true));
   it('sees none at the maximum', () => expect(loses('2.1', null, { points: 10 })).toBe(false));
   it('sees any penalty', () => expect(loses('4.1', null, { counts: { cham: 1 } })).toBe(true));
+  it('sees none in a bonus that was not given in full', () => {
+    expect(losesPoints(set, { ...set.leaf('2.1')!, section: 'bonus' }, { declared: null, inForce: { points: 1 } })).toBe(false);
+  });
   it('sees none without a penalty', () => expect(loses('4.1', null, { counts: { cham: 0 } })).toBe(false));
 });

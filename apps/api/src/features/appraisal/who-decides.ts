@@ -1,4 +1,4 @@
-import { type Actor, agenciesOf, appraisalLayerOf, belongsTo, decisionRefusalOf, holds, type Layer, type ProblemCode, type Role } from '@par-index/contract';
+import { type Actor, agenciesOf, appraisalLayerOf, decisionRefusalOf, type Layer, type ProblemCode, type Role } from '@par-index/contract';
 import type { CompiledLeaf } from '@par-index/scoring';
 import { DomainError } from '../../platform/problem/domain-error';
 import { contextOf, isExempt } from './appraisal-record';
@@ -47,16 +47,3 @@ export function assertMayAccept(actor: Actor, scene: AppraisalScene, codes?: rea
   return assertDecidable(actor, scene, subject).layer;
 }
 
-/** Who may look at the appraisal of an agency: never its own people; all of it for who oversees, else what is assigned. */
-export function readerOf(actor: Actor, agencyId: string, assigned: number): 'overseer' | 'appraiser' {
-  if (belongsTo(actor, agencyId)) {
-    throw new DomainError('access.own-agency');
-  }
-  if (holds(actor, OVERSEERS)) {
-    return 'overseer';
-  }
-  if (assigned === 0) {
-    throw new DomainError('record.not-found');
-  }
-  return 'appraiser';
-}

@@ -65,6 +65,16 @@ describe('reports', () => {
     expect(lineOf(sheet, '1.1')).toMatchObject({ 'Điểm tự đánh giá': 20, 'Lần 1': null, 'Lý do chênh lệch': '' });
   });
 
+  it('show an appraiser what is assigned, without sums over a part', async () => {
+    const appraiser = await test.signedInAs([{ role: 'appraiser', agencyId: province.tuPhap.id }]);
+    const { sheet } = await download(appraiser, `assessments/${assessed.id}/sheet.xlsx`);
+    expect(lineOf(sheet, '1.1')).toMatchObject({ 'Điểm tự đánh giá': null, 'Lần 1': null });
+    expect(lineOf(sheet, '1.3')).toMatchObject({ 'Điểm tự đánh giá': 'chờ tổng hợp' });
+    expect(lineOf(sheet, '1')).toMatchObject({ 'Điểm tự đánh giá': null });
+    const whole = await download(noiVu, `assessments/${assessed.id}/sheet.xlsx`);
+    expect(lineOf(whole.sheet, '1')).toMatchObject({ 'Điểm tự đánh giá': 20, 'Lần 1': 12.25 });
+  });
+
   it('are refused like what they show', async () => {
     const stranger = await test.signedInAs([{ role: 'agency-head', agencyId: province.tuPhap.id }]);
     await stranger.get(`${API}/reports/assessments/${assessed.id}/sheet.xlsx`).expect(404);

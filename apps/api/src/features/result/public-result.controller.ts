@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { Public } from '../../platform/access/allow';
 import { digestOf } from '../../platform/digest/digest';
 import { DomainError } from '../../platform/problem/domain-error';
@@ -12,20 +12,20 @@ export class PublicResultController {
 
   @Get('cycles')
   @Public()
-  async listCycles(@Req() request: Request, @Res() response: Response): Promise<void> {
-    sendTagged(request, response, await this.results.listCycles());
+  async listCycles(@Res() response: Response): Promise<void> {
+    sendTagged(response, await this.results.listCycles());
   }
 
   @Get('cycles/:year/groups/:groupCode')
   @Public()
-  async getGroup(@Req() request: Request, @Param('year') year: string, @Param('groupCode') groupCode: string, @Res() response: Response): Promise<void> {
-    sendTagged(request, response, await this.results.getGroup(yearOf(year), groupCode));
+  async getGroup(@Param('year') year: string, @Param('groupCode') groupCode: string, @Res() response: Response): Promise<void> {
+    sendTagged(response, await this.results.getGroup(yearOf(year), groupCode));
   }
 
   @Get('cycles/:year/agencies/:code')
   @Public()
-  async getSheet(@Req() request: Request, @Param('year') year: string, @Param('code') code: string, @Res() response: Response): Promise<void> {
-    sendTagged(request, response, await this.results.getSheet(yearOf(year), code));
+  async getSheet(@Param('year') year: string, @Param('code') code: string, @Res() response: Response): Promise<void> {
+    sendTagged(response, await this.results.getSheet(yearOf(year), code));
   }
 }
 
@@ -37,13 +37,7 @@ function yearOf(text: string): number {
   return Number(text);
 }
 
-/** May be kept by anybody, and is asked for again each time. */
-function sendTagged(request: Request, response: Response, view: object): void {
-  const tag = `"${digestOf(view)}"`;
-  response.setHeader('ETag', tag).setHeader('Cache-Control', 'public, no-cache');
-  if (request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) {
-    response.status(304).end();
-  } else {
-    response.json(view);
-  }
+/** May be kept by anybody, and is asked for again each time: Express answers 304 to the tag that it carries. */
+function sendTagged(response: Response, view: object): void {
+  response.setHeader('ETag', `"${digestOf(view)}"`).setHeader('Cache-Control', 'public, no-cache').json(view);
 }

@@ -68,7 +68,7 @@ const toPublicLine = ({ code, title, max, depth, leaf, result, remark }: StoredL
 /** One line for a year: of several published cycles of one year the one that was published last. */
 const NEWEST = `
   select distinct on (c.year) c.id, c.year, c.title, s.id as snapshot_id, s.published_at
-  from cycle c join result_snapshot s on s.cycle_id = c.id where c.phase = 'published'
+  from cycle c join result_snapshot s on s.cycle_id = c.id
   order by c.year, s.published_at desc, s.edition desc`;
 
 const NEWEST_OF_YEAR = `select id from (${NEWEST}) n where n.year = $1`;
