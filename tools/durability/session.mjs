@@ -1,6 +1,6 @@
 // One signed-in person, as the API sees a browser.
 
-/** @typedef {{ code: string, params: { current: { version: number } } }} Problem with what stands now, where a version was stale */
+/** @typedef {{ code: string, params: { version: number } }} Problem with the version that stands now, where a stale one was sent */
 
 /** An answer of the API that is no success. */
 export class RefusedError extends Error {
@@ -46,7 +46,7 @@ export class Session {
     return /** @type {Promise<T>} */ ((await this.#send('GET', path)).json());
   }
 
-  /** @param {string} path */
+  /** @param {string} path @returns {Promise<Buffer>} */
   async bytes(path) {
     return Buffer.from(await (await this.#send('GET', path)).arrayBuffer());
   }

@@ -83,7 +83,7 @@ export class Writer {
    */
   async #recover(error) {
     if (error instanceof RefusedError && error.status === 412) {
-      this.#version = error.problem?.params.current.version ?? 0;
+      this.#version = error.problem?.params.version ?? 0;
       return;
     }
     if (error instanceof RefusedError && error.status < 500) throw error;
