@@ -54,7 +54,8 @@ describe('a line', () => {
     const decimals = fc.integer({ min: -2_000_000, max: 2_000_000 }).map((units) => units / 10_000);
     const wholes = fc.integer({ min: -1e9, max: 1e9 });
     fc.assert(
-      fc.property(decimals, decimals, fc.integer({ min: 0, max: 4 }), wholes, fc.integer({ min: 1, max: 1e6 }), (slope, offset, places, n, d) => {
+      fc.property(fc.tuple(decimals, decimals), fc.integer({ min: 0, max: 4 }), wholes, fc.integer({ min: 1, max: 1e6 }), (line, places, n, d) => {
+        const [slope, offset] = line;
         const [rise, base, max] = [divide(decimal(slope), fraction(7n)), decimal(offset), fraction(50n)];
         const quick = lineAt(lineOf(rise, base, { max, decimals: places }), { n, d });
         const value = add(multiply(rise, fraction(BigInt(n), BigInt(d))), base);

@@ -41,7 +41,7 @@ describe('compareQuotients', () => {
     [2 ** 52, 3, 2 ** 52 - 1, 3, 1],
     [2 ** 52 - 1, 3, 2 ** 52, 3, -1],
     [2 ** 53 - 1, 2 ** 53 - 2, 2 ** 53 - 2, 2 ** 53 - 3, -1],
-  ])('%p/%p against %p/%p', (an, ad, bn, bd, sign) => {
+  ])('%p/%p against %p/%p', (...[an, ad, bn, bd, sign]) => {
     expect(Math.sign(compareQuotients(an, ad, bn, bd))).toBe(sign);
   });
 

@@ -7,19 +7,19 @@ import { expectRefusals, ruleUnderTest } from './rule-under-test.fixture';
 const ratio: Measure = { type: 'ratio', numerator: 'Trực tuyến', denominator: 'Tất cả' };
 const growth: Measure = { type: 'growth', current: 'Nay', previous: 'Trước' };
 const rule = (measure: Measure): RelativeRule => ({ kind: 'relative', measure });
-const scope = (best: bigint | null, measure = ratio) => ({ rule: rule(measure), max: 3, decimals: 4, best: best === null ? null : fraction(best) });
+const scope = (best: bigint | null, measure: Measure = ratio) => ({ rule: rule(measure), max: 3, decimals: 4, best: best === null ? null : fraction(best) });
 const tested = ruleUnderTest(rule(ratio), { max: 3 });
 const v = (numerator: number, denominator = 100) => ({ numerator, denominator });
 
 describe('relative', () => {
   it.each([
-    [v(75), 75n, 3n, 1n, 30_000],
-    [v(50), 75n, 2n, 1n, 20_000],
-    [v(0), 75n, 0n, 1n, 0],
-    [v(1, 3), 75n, 4n, 3n, 13_333],
-  ])('%p beside a best of %p is its share of max', (answer, best, n, d, units) => {
-    expect(relative.work(scope(best), answer).points).toEqual(fraction(n, d));
-    expect(relative.quick(scope(best))(answer)).toBe(units);
+    [v(75), 3n, 1n, 30_000],
+    [v(50), 2n, 1n, 20_000],
+    [v(0), 0n, 1n, 0],
+    [v(1, 3), 4n, 3n, 13_333],
+  ])('%p beside a best of 75 is its share of max', (answer, n, d, units) => {
+    expect(relative.work(scope(75n), answer).points).toEqual(fraction(n, d));
+    expect(relative.quick(scope(75n))(answer)).toBe(units);
   });
 
   it.each([0n, -5n])('is 0 where the best is %p', (best) => {
