@@ -1,0 +1,75 @@
+import type { SavedAnswer } from '@par-index/contract';
+import type { AnswerContent, AnswerField, StandingAnswer } from './answer-content';
+
+/** What became of sending an answer. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly saved: SavedAnswer }
+  /** Somebody else was faster: what stands there now. */
+  | { readonly kind: 'stale'; readonly current: StandingAnswer }
+  /** Lost connection, server down: worth another try by itself. */
+  | { readonly kind: 'unreachable'; readonly reason: string }
+  /** The session is over, or is another person's: waits for whoever typed it. */
+  | { readonly kind: 'signed-out'; readonly reason: string }
+  /** Will not be taken as it is. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The side of a conflict that was not chosen. Kept until the reader lets it go. */
+export interface SetAside {
+  readonly field: AnswerField;
+  readonly side: 'mine' | 'theirs';
+  readonly content: AnswerContent;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** What is kept in the browser for one criterion. */
+export interface AnswerDraft {
+  readonly content: AnswerContent;
+  /** What the edit began from, to tell later who changed what. */
+  readonly base: AnswerContent;
+  readonly baseVersion: number;
+  /** Sent from here without an answer so far: it may or may not have arrived. */
+  readonly sent: readonly AnswerContent[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** Runs something later; the answer calls it off. */
+export type Later = (milliseconds: number, run: () => void) => () => void;
+
+/** Where drafts of one criterion are kept. Both are called in order and may fail. */
+export interface DraftPlace {
+  put(draft: AnswerDraft): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface AutosavePorts {
+  /** Never rejects. */
+  readonly send: (content: AnswerContent, version: number) => Promise<SaveOutcome>;
+  readonly drafts: DraftPlace;
+  readonly later: Later;
+  /** Why this content need not even be sent, as a sentence; null where it may be. */
+  readonly unfit: (content: AnswerContent) => string | null;
+  readonly changed: () => void;
+}
+
+export type SaveState = 'saved' | 'saving' | 'unsent' | 'held' | 'conflict';
+
+export interface AnswerConflictStanding {
+  readonly fields: readonly AnswerField[];
+  readonly theirs: StandingAnswer;
+}
+
+/** How one criterion stands: what is typed, what the server has, and what lies between them. */
+export interface AnswerSituation {
+  readonly content: AnswerContent;
+  readonly server: StandingAnswer;
+  readonly state: SaveState;
+  /** Why it is unsent or held. */
+  readonly reason: string | null;
+  readonly conflict: AnswerConflictStanding | null;
+  readonly setAside: readonly SetAside[];
+  /** Fields that came from somebody else while this person was editing others. */
+  readonly taken: readonly AnswerField[];
+  /** False where this browser refuses to keep drafts: then only the server has what was typed. */
+  readonly kept: boolean;
+}
