@@ -5,13 +5,14 @@ export type JsonPlaces =
 
 /** Reads a JSON text and remembers the lines, so that a finding can be shown where it is. */
 export function readJson(text: string): JsonPlaces {
+  const reader = new PlaceReader(text);
   try {
+    const lines = reader.read();
     const document: unknown = JSON.parse(text);
-    const lines = new PlaceReader(text).read();
     return { ok: true, document, lineOf: (pointer) => nearestLine(lines, pointer) };
-  } catch (error) {
-    const line = lineOfError(text, error instanceof Error ? error.message : '');
-    return { ok: false, line, detail: $localize`Từ dòng này tệp không còn đúng dạng JSON. Kiểm tra dấu phẩy, ngoặc và dấu nháy quanh dòng này.` };
+  } catch {
+    const detail = $localize`Từ dòng này tệp không còn đúng dạng JSON. Kiểm tra dấu phẩy, ngoặc và dấu nháy quanh dòng này.`;
+    return { ok: false, line: reader.line, detail };
   }
 }
 
@@ -24,23 +25,23 @@ function nearestLine(lines: ReadonlyMap<string, number>, pointer: string): numbe
   return pointer === '' ? 1 : nearestLine(lines, pointer.slice(0, pointer.lastIndexOf('/')));
 }
 
-function lineOfError(text: string, message: string): number {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const line = /line (\d+)/.exec(message)?.[1];
-  const lines = text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length;
-  return line === undefined ? lines : Number(line);
-}
+const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+const STRING = /"(?:[^"\\\n]|\\.)*"/y;
 
-/** Walks a text that is known to be JSON. */
+/** Walks a JSON text and stops with an error where it is none; `line` is then the line of the error. */
 class PlaceReader {
+  line = 1;
   private at = 0;
-  private line = 1;
   private readonly lines = new Map<string, number>();
 
   constructor(private readonly text: string) {}
 
   read(): ReadonlyMap<string, number> {
     this.value('');
+    this.skipBlank();
+    if (this.at < this.text.length) {
+      throw new SyntaxError('Something follows the document');
+    }
     return this.lines;
   }
 
@@ -50,21 +51,20 @@ class PlaceReader {
     const first = this.text[this.at];
     if (first === '{' || first === '[') {
       this.members(pointer, first === '{' ? '}' : ']');
-    } else if (first === '"') {
-      this.string();
-    } else {
-      this.at += /^[^\s,\]}]+/.exec(this.text.slice(this.at, this.at + 40))?.[0].length ?? 1;
+      return;
     }
+    this.take(first === '"' ? STRING : LITERAL);
   }
 
-  private members(pointer: string, close: string): void {
+  private members(pointer: string, close: '}' | ']'): void {
     this.at += 1;
     this.skipBlank();
     for (let index = 0; this.text[this.at] !== close; index += 1) {
+      if (index > 0) {
+        this.expect(',');
+      }
       const key = close === '}' ? this.key() : String(index);
       this.value(`${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-      this.skipBlank();
-      this.at += this.text[this.at] === ',' ? 1 : 0;
       this.skipBlank();
     }
     this.at += 1;
@@ -72,20 +72,27 @@ class PlaceReader {
 
   private key(): string {
     this.skipBlank();
-    const key = JSON.parse(this.string()) as string;
+    const key = JSON.parse(this.take(STRING)) as string;
     this.skipBlank();
-    this.at += 1;
+    this.expect(':');
     return key;
   }
 
-  private string(): string {
-    const start = this.at;
-    this.at += 1;
-    while (this.text[this.at] !== '"') {
-      this.at += this.text[this.at] === '\\' ? 2 : 1;
+  private expect(sign: ',' | ':'): void {
+    if (this.text[this.at] !== sign) {
+      throw new SyntaxError(`Not a "${sign}"`);
     }
     this.at += 1;
-    return this.text.slice(start, this.at);
+  }
+
+  private take(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (!found) {
+      throw new SyntaxError('Not a value');
+    }
+    this.at += found[0].length;
+    return found[0];
   }
 
   private skipBlank(): void {

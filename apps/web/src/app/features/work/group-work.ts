@@ -19,3 +19,9 @@ export function groupWork(items: readonly WorkItem[]): readonly WorkGroup[] {
     (group) => group.items.length > 0,
   );
 }
+
+/** «1 việc quá hạn, 3 việc cần làm»: what matters before the list is read. */
+export function summaryOf(groups: readonly WorkGroup[]): string {
+  const counted = groups.filter(({ urgency }) => urgency !== 'waiting').map(({ words, items }) => $localize`${items.length}:count: việc ${words.toLowerCase()}:state:`);
+  return counted.length === 0 ? $localize`Không có việc nào đến lượt bạn.` : `${counted.join(', ')}.`;
+}

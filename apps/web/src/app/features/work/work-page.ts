@@ -3,12 +3,11 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { rxResource } from '@angular/core/rxjs-interop';
 import type { WorkView } from '@par-index/contract';
 import { tap } from 'rxjs';
-import { Session } from '../../platform/session/session';
 import { Clock } from '../../platform/time/clock';
 import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
-import { groupWork } from './group-work';
+import { groupWork, summaryOf } from './group-work';
 import { WorkLineRow } from './work-line';
 
 /** What is late, returned, due and waiting: each a sentence that leads to the very place. */
@@ -21,7 +20,6 @@ import { WorkLineRow } from './work-line';
 })
 export class WorkPage {
   private readonly http = inject(HttpClient);
-  private readonly session = inject(Session);
   protected readonly clock = inject(Clock);
 
   protected readonly loaded = rxResource({
@@ -29,5 +27,5 @@ export class WorkPage {
   });
   protected readonly work = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
   protected readonly groups = computed(() => groupWork(this.work()?.items ?? []));
-  protected readonly name = computed(() => this.session.view()?.fullName ?? '');
+  protected readonly summary = computed(() => (this.work() ? summaryOf(this.groups()) : ''));
 }

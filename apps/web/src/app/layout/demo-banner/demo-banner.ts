@@ -8,11 +8,13 @@ import { Icon } from '../../ui/icon/icon';
   imports: [Icon],
   template: `
     @if (site.demo()) {
-      <p><par-icon name="info" [size]="16" /><span i18n>Dữ liệu minh họa, không phải kết quả thật</span></p>
+      <aside aria-label="Lưu ý" i18n-aria-label>
+        <par-icon name="info" [size]="16" /><span i18n>Dữ liệu minh họa, không phải kết quả thật</span>
+      </aside>
     }
   `,
   styles: `
-    p { display: flex; gap: 6px; align-items: center; justify-content: center; padding: 2px var(--space-4); font-size: var(--text-small);
+    aside { display: flex; gap: 6px; align-items: center; justify-content: center; padding: 2px var(--space-4); font-size: var(--text-small);
       font-weight: 500; line-height: 20px; color: var(--on-partial-soft); background: var(--partial-soft); }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -7,7 +7,7 @@ import { Navigation } from './navigation';
   selector: 'par-navigation-drawer',
   imports: [Icon, Navigation],
   template: `
-    <dialog #dialog (close)="open.set(false)" (click)="closeOutside($event)" aria-label="Điều hướng" i18n-aria-label>
+    <dialog #dialog (close)="open.set(false)" aria-label="Điều hướng" i18n-aria-label>
       <div class="head">
         <strong>PAR INDEX</strong>
         <button type="button" (click)="open.set(false)" aria-label="Đóng" i18n-aria-label><par-icon name="close" [size]="24" /></button>
@@ -23,6 +23,17 @@ export class NavigationDrawer {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
+    effect((onCleanup) => {
+      const dialog = this.dialog().nativeElement;
+      // A click on the dialog itself, and on nothing in it, is a click beside the drawer.
+      const closeOutside = (event: Event): void => {
+        if (event.target === dialog) {
+          this.open.set(false);
+        }
+      };
+      dialog.addEventListener('click', closeOutside);
+      onCleanup(() => dialog.removeEventListener('click', closeOutside));
+    });
     effect(() => {
       const dialog = this.dialog().nativeElement;
       if (this.open() && !dialog.open) {
@@ -32,11 +43,5 @@ export class NavigationDrawer {
         dialog.close();
       }
     });
-  }
-
-  protected closeOutside(event: Event): void {
-    if (event.target === this.dialog().nativeElement) {
-      this.open.set(false);
-    }
   }
 }

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon/icon';
   selector: 'par-toast-list',
   imports: [Icon],
   template: `
-    <ul role="status" aria-live="polite">
+    <div role="status" aria-live="polite"><ul>
       @for (toast of toasts.toasts(); track toast.id) {
         <li [class]="toast.tone">
           <par-icon [name]="toast.tone === 'done' ? 'check' : 'error'" />
@@ -15,7 +15,7 @@ import { Icon } from '../../ui/icon/icon';
           <button type="button" (click)="toasts.dismiss(toast.id)" aria-label="Đóng thông báo" i18n-aria-label><par-icon name="close" [size]="18" /></button>
         </li>
       }
-    </ul>
+    </ul></div>
   `,
   styleUrl: './toast-list.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -14,7 +14,7 @@ import type { TreeRow } from './tree-rows';
     <span class="title" [title]="row().title">{{ row().title }}</span>
     @if (mark(); as mark) { <par-icon class="mark" [class]="mark.tone" [name]="mark.icon" [size]="18" [label]="mark.words" /> }
     <span class="points">
-      @if (points() !== null) { <span class="got">{{ points() }}</span><span class="max"> / {{ maximum() }}</span> } @else { <span class="max">{{ maximum() }}</span> }
+      @if (points() !== null) { <span class="got">{{ points() }}</span><span class="max of"> / {{ maximum() }}</span> } @else { <span class="max">{{ maximum() }}</span> }
     </span>
     @if (share() !== null) { <span class="bar" aria-hidden="true"><span [style.width.%]="share()"></span></span> }
   `,

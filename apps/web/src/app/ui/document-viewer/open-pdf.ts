@@ -1,6 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type * as Pdf from 'pdfjs-dist';
 
-export type PdfLibrary = typeof import('pdfjs-dist');
+export type PdfLibrary = typeof Pdf;
 
 /** The library is loaded with the first PDF; its worker, fonts and character maps come from our own server. */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
@@ -10,7 +10,7 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
 }
 
 /** Opens a PDF by its address; the bytes come in ranges as they are needed. */
-export async function openPdf(url: string): Promise<{ readonly library: PdfLibrary; readonly pdf: PDFDocumentProxy }> {
+export async function openPdf(url: string): Promise<{ readonly library: PdfLibrary; readonly pdf: Pdf.PDFDocumentProxy }> {
   const library = await loadPdfLibrary();
   const pdf = await library.getDocument({
     url,

@@ -1,4 +1,4 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { HeadingFocus } from './heading-focus';
 
 /** The top of a page: its one `h1`, a line of facts under it (`[facts]`), and the one next action on the right (`[actions]`). */

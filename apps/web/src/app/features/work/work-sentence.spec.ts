@@ -1,0 +1,53 @@
+import type { WorkItem } from '@par-index/contract';
+import { groupWork, summaryOf } from './group-work';
+import { workSentence } from './work-sentence';
+
+const item = (given: Partial<WorkItem>): WorkItem =>
+  ({ urgency: 'due', cycleId: 'c1', assessmentId: 'a1', agencyName: 'Sở Tư pháp', deadlineAt: null, closeAt: null, ...given }) as WorkItem;
+
+describe('one piece of work in words', () => {
+  it('says how many criteria are left and leads to the assessment', () => {
+    const line = workSentence(item({ kind: 'self-assess', details: { state: 'drafting', left: 18, reason: null } }));
+    expect(line.what).toBe('Hoàn thành tự đánh giá của Sở Tư pháp: còn 18 tiêu chí');
+    expect(line.path).toEqual(['/assessments', 'a1']);
+  });
+
+  it('asks to send what is complete', () => {
+    const line = workSentence(item({ kind: 'self-assess', details: { state: 'drafting', left: 0, reason: null } }));
+    expect(line.what).toBe('Gửi lãnh đạo hồ sơ tự đánh giá của Sở Tư pháp (đã làm đủ)');
+  });
+
+  it('gives the reason of a return', () => {
+    const line = workSentence(item({ kind: 'self-assess', details: { state: 'drafting', left: 2, reason: 'Thiếu phụ lục' } }));
+    expect(line.why).toBe('Lý do trả lại: Thiếu phụ lục');
+  });
+
+  it('leads an appraiser to the list of agencies', () => {
+    const line = workSentence(item({ kind: 'appraise', details: { agencies: 12, left: 96 } }));
+    expect(line.what).toBe('Thẩm định 96 tiêu chí của 12 cơ quan');
+    expect(line.path).toEqual(['/appraisals']);
+  });
+});
+
+describe('the list of work', () => {
+  it('goes from what is late to what waits, without empty groups', () => {
+    const groups = groupWork([
+      item({ kind: 'read-results', urgency: 'waiting', details: { provisional: true } }),
+      item({ kind: 'appraise', urgency: 'late', details: { agencies: 1, left: 1 } }),
+    ]);
+    expect(groups.map(({ urgency, items }) => [urgency, items.length])).toEqual([
+      ['late', 1],
+      ['waiting', 1],
+    ]);
+  });
+
+  it('is summed up without what waits for others', () => {
+    const groups = groupWork([
+      item({ kind: 'read-results', urgency: 'waiting', details: { provisional: true } }),
+      item({ kind: 'appraise', urgency: 'late', details: { agencies: 1, left: 1 } }),
+      item({ kind: 'appraise', urgency: 'due', details: { agencies: 1, left: 1 } }),
+    ]);
+    expect(summaryOf(groups)).toBe('1 việc quá hạn, 1 việc cần làm.');
+    expect(summaryOf([])).toBe('Không có việc nào đến lượt bạn.');
+  });
+});

@@ -1,0 +1,25 @@
+import { permissionsOf, type Role } from '@par-index/contract';
+import { navigationFor } from './navigation-items';
+
+const paths = (role: Role): readonly string[] => {
+  const permissions = permissionsOf([{ role, agencyId: 'a' }]);
+  return navigationFor((permission) => permissions.has(permission)).map(({ path }) => path);
+};
+
+describe('the navigation', () => {
+  it('shows an officer the own assessment and no appraisal', () => {
+    expect(paths('agency-officer')).toEqual(['/work', '/assessments', '/results', '/criteria-sets']);
+  });
+
+  it('shows an appraiser the appraisals', () => {
+    expect(paths('appraiser')).toEqual(['/work', '/appraisals', '/results', '/criteria-sets']);
+  });
+
+  it('shows Sở Nội vụ the cycle and the agencies', () => {
+    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/cycles', '/results', '/criteria-sets', '/agencies']);
+  });
+
+  it('shows an administrator people, agencies and the log', () => {
+    expect(paths('admin')).toEqual(['/work', '/results', '/criteria-sets', '/agencies', '/users', '/audit']);
+  });
+});
