@@ -56,7 +56,7 @@ export class AttachmentService {
   }
 
   /** A link or a bare document number, as a new document of the agency, under the criterion. */
-  reference(actor: Actor, place: EvidencePlace, request: ReferenceEvidenceRequest): Promise<EvidenceLinkView> {
+  async reference(actor: Actor, place: EvidencePlace, request: ReferenceEvidenceRequest): Promise<EvidenceLinkView> {
     const url = referenceOf(request.url, request.documentNumber);
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await this.gate.assertOpen(tx.em, actor, place);

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { StoredFile } from '../../platform/files/evidence-store';
 import type { Upload } from '../../platform/http/multipart';
 import { DomainError } from '../../platform/problem/domain-error';
-import { trimmed } from './attach-fields';
+import { referenceOf, trimmed } from './attach-fields';
 import { EvidenceDocument } from './evidence-document.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { EvidenceGate } from './evidence-gate.service';
@@ -28,12 +28,19 @@ export class DocumentService {
     private readonly intake: EvidenceIntake,
   ) {}
 
-  /** Describes a document anew: while everything that it supports is open, for the description is read wherever it stands. */
+  /**
+   * Describes a document anew: while everything that it supports is open, for the description is read wherever it stands. Refuses to
+   * take away the number that alone makes it evidence.
+   */
   describe(actor: Actor, id: string, version: number, request: DescribeEvidenceRequest): Promise<EvidenceDocumentView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const document = await this.lockOwn(tx.em, actor, id, version);
       await this.gate.assertAllOpen(tx.em, actor, await this.evidence.listStandings(tx.em, id, 'all'));
+      const { url, sha256 } = await this.evidence.getDocument(tx.em, id);
       const after = trimmed(request, document.title);
+      if (sha256 === null) {
+        referenceOf(url, after.documentNumber);
+      }
       await this.bump(tx.em, document, after);
       await tx.audit('evidence.described', { id }, changesOf(document, { ...after }));
       return toDocumentView(await this.evidence.getDocument(tx.em, id));

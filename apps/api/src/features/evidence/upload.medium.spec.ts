@@ -117,18 +117,18 @@ describe('POST /assessments/:id/criteria/:code/evidence', () => {
   });
 
   describe('refuses, and leaves nothing behind', () => {
-    it.each<[string, () => Buffer | Promise<Buffer>, string, number, string]>([
-      ['an empty file', () => Buffer.alloc(0), 'rong.pdf', 422, 'evidence.empty'],
-      ['a page of HTML named .pdf', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'cong-van.pdf', 415, 'evidence.type-refused'],
-      ['a Word document with macros', () => anOfficeFile('docm'), 'bao-cao.docx', 415, 'evidence.type-refused'],
-      ['a Word document that hides its macros', () => anOfficeFile('docx', [{ name: 'word/vbaProject.bin', content: 'x' }]), 'bao-cao.docx', 415, 'evidence.type-refused'],
-      ['an archive', () => anArchive([{ name: 'virus.exe', content: 'MZ' }]), 'bao-cao.docx', 415, 'evidence.type-refused'],
-      ['a document cut short', () => anOfficeFile('docx').subarray(0, 100), 'bao-cao.docx', 415, 'evidence.type-refused'],
-      ['a file above the limit', async () => Buffer.concat([await aPdf(), Buffer.alloc(1024 * 1024)]), 'lon.pdf', 413, 'evidence.too-large'],
-    ])('%s', async (_, content, name, status, code) => {
+    it.each<[string, () => Buffer | Promise<Buffer>, string, readonly [number, string]]>([
+      ['an empty file', () => Buffer.alloc(0), 'rong.pdf', [422, 'evidence.empty']],
+      ['a page of HTML named .pdf', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'cong-van.pdf', [415, 'evidence.type-refused']],
+      ['a Word document with macros', () => anOfficeFile('docm'), 'bao-cao.docx', [415, 'evidence.type-refused']],
+      ['a Word document that hides its macros', () => anOfficeFile('docx', [{ name: 'word/vbaProject.bin', content: 'x' }]), 'bao-cao.docx', [415, 'evidence.type-refused']],
+      ['an archive', () => anArchive([{ name: 'virus.exe', content: 'MZ' }]), 'bao-cao.docx', [415, 'evidence.type-refused']],
+      ['a document cut short', () => anOfficeFile('docx').subarray(0, 100), 'bao-cao.docx', [415, 'evidence.type-refused']],
+      ['a file above the limit', async () => Buffer.concat([await aPdf(), Buffer.alloc(1024 * 1024)]), 'lon.pdf', [413, 'evidence.too-large']],
+    ])('%s', async (_, content, name, refusal) => {
       const before = await stored();
       const { body } = await upload(await content(), name);
-      expect([body.status, body.code]).toEqual([status, code]);
+      expect([body.status, body.code]).toEqual(refusal);
       expect(body.detail).toMatch(/\.$/);
       expect(await stored()).toEqual(before);
       expect(await links()).toEqual([]);
