@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError, configFrom } from './config';
+import { type ConfigError, configFrom } from './config';
 
 const GIVEN = { DATABASE_URL: 'postgres://par:secret@localhost:5432/par', SESSION_SECRET: 'a'.repeat(32) };
 

@@ -9,26 +9,30 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const SERVER_PATHS = /^\/(api|health)(\/|$)/;
 const ROOT_ELEMENT = /<par-root(?![^>]*ngCspNonce)/;
 
-const isPage = ({ method, path }: Request): boolean =>
-  (method === 'GET' || method === 'HEAD') && !SERVER_PATHS.test(path) && (extname(path) === '' || path === '/index.html');
+const PAGE = '/index.html';
+
+/** Whether somebody opens an address in a browser, and no script or picture is fetched. Codes of criteria have dots, as names of files have. */
+function isVisit({ method, path, headers }: Request): boolean {
+  const reads = method === 'GET' || method === 'HEAD';
+  const wantsPage = headers.accept?.includes('text/html') ?? false;
+  return reads && !SERVER_PATHS.test(path) && (wantsPage || extname(path) === '');
+}
 
 /** The page that starts the web application, allowed to add styles to itself. */
 export const pageWithNonce = (page: string, nonce: string): string => page.replace(ROOT_ELEMENT, `<par-root ngCspNonce="${nonce}"`);
 
 /** The built web application: its files as they are, and its one page at every address that is no file and not the server's. */
 export function webPages(folder: string): readonly RequestHandler[] {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const page = readFileSync(join(folder, PAGE), 'utf8');
   const files = express.static(folder, {
     index: false,
     redirect: false,
     setHeaders: (response, path) => response.setHeader('Cache-Control', HASHED.test(basename(path)) ? FOREVER : 'no-cache'),
   });
-  const anyPage = (request: Request, response: Response, next: NextFunction): void => {
-    if (!isPage(request)) {
-      next();
-      return;
-    }
+  const sendPage = (response: Response): void => {
     response.set({ 'Cache-Control': 'no-cache', 'Content-Type': 'text/html; charset=utf-8' }).send(pageWithNonce(page, nonceOf(response)));
   };
-  return [anyPage, files];
+  const pageItself = (request: Request, response: Response, next: NextFunction): void => (request.path === PAGE ? sendPage(response) : next());
+  const visits = (request: Request, response: Response, next: NextFunction): void => (isVisit(request) ? sendPage(response) : next());
+  return [pageItself, files, visits];
 }

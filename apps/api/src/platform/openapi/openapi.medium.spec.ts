@@ -1,0 +1,75 @@
+import { type Browser, startTestApp, type TestApp } from '../../../test/app';
+import { RouteSweep } from '../access/route-sweep';
+
+describe('the description of the API', () => {
+  let test: TestApp;
+  let anybody: Browser;
+  let document: { readonly paths: Record<string, Record<string, Operation>>; readonly components: { readonly schemas: Record<string, unknown> } };
+  interface Operation {
+    readonly operationId: string;
+    readonly security?: unknown;
+    readonly description?: string;
+    readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean; readonly schema: object }[];
+    readonly responses: Record<string, unknown>;
+  }
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    anybody = test.anonymous;
+    document = (await anybody.get('/api/openapi.json').expect(200)).body;
+  });
+  afterAll(() => test.close());
+
+  it('has every route', () => {
+    const described = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+    expect([...new Set(described)].sort()).toEqual([...new Set(test.app.get(RouteSweep).routes().map(({ name }) => name))].sort());
+  });
+
+  it('says of each who may enter, and how a write is protected', () => {
+    expect(document.paths['/api/v1/agencies']?.['post']).toMatchObject({
+      security: [{ session: [], csrf: [] }],
+      description: 'For whoever holds: agency.edit.',
+    });
+    expect(document.paths['/api/v1/agencies']?.['get']).toMatchObject({ security: [{ session: [] }] });
+    expect(document.paths['/api/v1/site']?.['get']).not.toHaveProperty('security');
+  });
+
+  it('says of each that it may refuse, and how', () => {
+    for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
+      expect(operation.responses['default']).toMatchObject({ content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+    }
+    expect(document.components.schemas['Problem']).toBeDefined();
+  });
+
+  it('reads the fields of a request from the rules that check it', () => {
+    expect(document.components.schemas['CreateUserDto']).toMatchObject({
+      required: ['userName', 'fullName', 'grants'],
+      properties: {
+        userName: { type: 'string', pattern: expect.any(String) },
+        fullName: { type: 'string', minLength: 1, maxLength: 200 },
+        grants: { type: 'array', items: { $ref: '#/components/schemas/RoleGrantDto' } },
+      },
+    });
+    expect(document.components.schemas['RoleGrantDto']).toMatchObject({ properties: { role: { enum: expect.arrayContaining(['admin']) }, agencyId: { format: 'uuid' } } });
+  });
+
+  it('knows the query of a list and the version of an edit', () => {
+    const query = document.paths['/api/v1/users']?.['get']?.parameters ?? [];
+    expect(query.find(({ name }) => name === 'pageSize')).toMatchObject({ in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 200 } });
+    const edit = document.paths['/api/v1/agencies/{id}']?.['put']?.parameters ?? [];
+    expect(edit.find(({ name }) => name === 'If-Match')).toMatchObject({ in: 'header', required: true });
+  });
+
+  it('can be read as a page that runs nothing inline', async () => {
+    const { text } = await anybody.get('/api/docs').expect(200);
+    expect(text).not.toMatch(/<script>|<style|onload=|style=/);
+    for (const [, path] of text.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      await anybody.get(path ?? '').expect(200);
+    }
+  });
+
+  it('shows no other file of the package that draws the page', async () => {
+    await anybody.get('/api/docs/package.json').expect(404);
+    await anybody.get('/api/docs/../../package.json').expect(404);
+  });
+});

@@ -1,0 +1,66 @@
+import express from 'express';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import supertest from 'supertest';
+import { securityHeaders } from './security-headers';
+import { pageWithNonce, webPages } from './web-pages';
+
+const PAGE = '<!doctype html><html><body><par-root></par-root><script src="main-ABCD1234.js" type="module"></script></body></html>';
+
+describe('the web application', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'par-web-'));
+  const app = express();
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'media'));
+    writeFileSync(join(folder, 'index.html'), PAGE);
+    writeFileSync(join(folder, 'main-ABCD1234.js'), 'start()');
+    writeFileSync(join(folder, 'favicon.ico'), 'x');
+    writeFileSync(join(folder, 'media/font-WXYZ0987.woff2'), 'x');
+    app.use(...securityHeaders, ...webPages(folder));
+    app.use((request, response) => void response.status(404).send(`not here: ${request.path}`));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(['/', '/work', '/assessments/7/criteria/1.2', '/index.html'])('begins at %s', async (path) => {
+    const { text, headers } = await supertest(app).get(path).set('accept', 'text/html,*/*;q=0.8').expect(200);
+    expect(text).toContain('<par-root ngCspNonce="');
+    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+  });
+
+  it('may add styles to itself by the nonce of this very answer', async () => {
+    const answers = await Promise.all([supertest(app).get('/'), supertest(app).get('/')]);
+    const nonces = answers.map(({ text }) => /ngCspNonce="([^"]+)"/.exec(text)?.[1] ?? '');
+    answers.forEach(({ headers }, index) => expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonces[index]}'`));
+    expect(nonces[0]).not.toBe(nonces[1]);
+  });
+
+  it('allows nothing inline, nothing from elsewhere and no frame', async () => {
+    const policy = String((await supertest(app).get('/')).headers['content-security-policy']);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    for (const directive of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'", "font-src 'self'"]) {
+      expect(policy.split(';')).toContain(directive);
+    }
+  });
+
+  it.each([
+    ['/main-ABCD1234.js', 'public, max-age=31536000, immutable'],
+    ['/media/font-WXYZ0987.woff2', 'public, max-age=31536000, immutable'],
+    ['/favicon.ico', 'no-cache'],
+  ])('lets a browser keep %s as «%s»', async (path, kept) => {
+    expect((await supertest(app).get(path).expect(200)).headers['cache-control']).toBe(kept);
+  });
+
+  it.each(['/api/v1/nothing', '/api/docs', '/health/live', '/api', '/missing-AAAA0000.js', '/../package.json'])('leaves %s to others', (path) =>
+    supertest(app).get(path).expect(404, `not here: ${path}`));
+
+  it('leaves the addresses of the server to it, also when they are visited', () =>
+    supertest(app).get('/api/docs').set('accept', 'text/html').expect(404));
+
+  it('answers no writes', () => supertest(app).post('/work').expect(404));
+});
+
+describe('pageWithNonce', () => {
+  it('leaves a page alone that has its nonce already', () => expect(pageWithNonce('<par-root ngCspNonce="x">', 'y')).toBe('<par-root ngCspNonce="x">'));
+});
