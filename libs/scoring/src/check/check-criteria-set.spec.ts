@@ -28,6 +28,27 @@ describe('checkCriteriaSet', () => {
     expect(warned.set).not.toBeNull();
   });
 
+  it.each([
+    ['/year', 1900],
+    ['/year', 2200],
+    ['/rounding/index', 0],
+    ['/rounding/index', 4],
+    ['/grades/0/from', 100],
+    ['/criteria/1/children/1/rule/options/1/percent', 0],
+    ['/criteria/0/children/0/rule/options/1/points', 0],
+    ['/criteria/1/children/2/rule/min', 10],
+    ['/criteria/1/children/0/rule/items/0/cap', 10],
+    ['/criteria/3/max', 4],
+    ['/criteria/2/children/1/children/1/max', 5],
+    ['/criteria/1/children/3/rule/cases/1/rule/measure/min', 10],
+    ['/criteria/0/children/0/source', 'imported'],
+    ['/criteria/0/children/2/rule/zeroBelow', -1.5],
+    ['/criteria/4/code', 'Đ-2'],
+    ['/legalBasis', ''],
+  ])('takes %s as %p', (pointer, value) => {
+    expect(checkCriteriaSet(planted(soundSet(), pointer, value)).findings).toEqual([]);
+  });
+
   it('finds everything at once', () => {
     const document = planted(planted(removed(soundSet(), '/title'), '/year', 2026.5), '/criteria/0/children/0/max', 'mười');
     expect(checkCriteriaSet(document).findings.map(({ code, pointer }) => `${pointer} ${code}`)).toEqual([

@@ -84,7 +84,11 @@ export const TREE: readonly Defect[] = [
 
 export const MAXIMA: readonly Defect[] = [
   { what: 'a max in text', in: `${DIRECTION}/0/max`, plant: '10', code: 'set.not-a-number' },
-  { what: 'a negative max', in: '/criteria/4/max', plant: -1, code: 'number.out-of-range', params: { value: -1, min: 0 } },
+  { what: 'a negative max', in: '/criteria/4/max', plant: -1, code: 'number.out-of-range', params: { value: -1, min: 0, max: 1_000_000 } },
+  {
+    what: 'a max beyond a million', in: '/criteria/4/max', plant: 1_000_000.5,
+    code: 'number.out-of-range', params: { value: 1_000_000.5, min: 0, max: 1_000_000 },
+  },
   {
     what: 'a max with five decimals', in: '/criteria/4/max', plant: 2.00001,
     code: 'number.too-many-decimals', params: { value: 2.00001, most: 4 },

@@ -31,6 +31,7 @@ describe('an answer in a few words', () => {
     ['a choice under a rule without options', direct, { choice: 'khac' }, 'khac'],
     ['ticks', checklist, { checked: ['cham', 'dung-han'] }, '2/2 nội dung: Chậm; Đúng hạn'],
     ['one tick', checklist, { checked: ['cham'] }, '1/2 nội dung: Chậm'],
+    ['a tick under a rule without items', direct, { checked: ['khac'] }, '1/0 nội dung: khac'],
     ['no tick', checklist, { checked: [] }, '0/2 nội dung'],
     ['a ratio', ratio, { numerator: 1842, denominator: 1905 }, '1.842/1.905'],
     ['a number with a unit', days, { value: 1234.5 }, '1.234,5 ngày'],

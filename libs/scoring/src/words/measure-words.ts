@@ -5,8 +5,12 @@ import type { ExactValue } from '../model/trace';
 import { formatExact, formatNumber, isShownWhole } from './number-words';
 
 const isPercent = (measure: Measure): boolean => measure.type !== 'number';
-const unitOf = (measure: Measure): string =>
-  measure.type === 'number' && measure.unit !== '' ? ` ${measure.unit}` : '';
+
+/** What stands behind a figure of the measure. */
+function unitOf(measure: Measure): string {
+  if (measure.type !== 'number') return '%';
+  return measure.unit === '' ? '' : ` ${measure.unit}`;
+}
 
 /** What the value of a measure is called in a formula. */
 export const valueName = {
@@ -29,8 +33,7 @@ export function measureInWords(measure: Measure): string {
 }
 
 /** A value of the measure with its unit: `90%`, `3 ngày`. */
-export const amount = (value: number, measure: Measure): string =>
-  isPercent(measure) ? `${formatNumber(value)}%` : `${formatNumber(value)}${unitOf(measure)}`;
+export const amount = (value: number, measure: Measure): string => `${formatNumber(value)}${unitOf(measure)}`;
 
 /**
  * Two decimals of a percent, or four where two would show a whole number that it is not: 89,9996 % is not 90 %.
@@ -42,7 +45,7 @@ function shownDecimals(value: ExactValue, measure: Measure): number {
 
 /** A measured value with its unit: `96,69%`, `3 ngày`. */
 export const exactAmount = (value: ExactValue, measure: Measure): string =>
-  `${formatExact(value, shownDecimals(value, measure))}${isPercent(measure) ? '%' : unitOf(measure)}`;
+  `${formatExact(value, shownDecimals(value, measure))}${unitOf(measure)}`;
 
 /** The same behind `=`, or behind `≈` where it has more decimals than are shown. */
 export const equalsAmount = (value: ExactValue, measure: Measure): string =>

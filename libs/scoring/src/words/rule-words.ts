@@ -83,9 +83,9 @@ function bandInWords(band: Band, measure: Measure, max: number): string {
 
 function tallyInWords({ start, items }: TallyRule, max: number): readonly string[] {
   const verb = start === 'max' ? 'trừ' : 'tính';
-  const [only, ...others] = items;
-  if (only !== undefined && others.length === 0) return [tallyItemInWords({ ...only, cap: Math.min(only.cap ?? max, max) }, verb)];
-  const lines = items.map((item) => tallyItemInWords(item, verb));
+  const alone = items.length === 1;
+  const lines = items.map((item) => tallyItemInWords(alone ? { ...item, cap: Math.min(item.cap ?? max, max) } : item, verb));
+  if (alone) return lines;
   return [...lines, `${start === 'max' ? 'Tất cả trừ' : 'Tổng cộng'} không quá ${pointsInWords(max)}`];
 }
 

@@ -73,7 +73,8 @@ const exclusionWords = {
 const exactPoints = (points: ExactValue): string => `${formatExact(points, WORKING_DECIMALS)} điểm`;
 
 /** Steps with a measured value come from rules with a measure alone; a percent is what most of them are. */
-const measureOf = (rule: Rule): Measure => ('measure' in rule ? rule.measure : { type: 'ratio', numerator: '', denominator: '' });
+const PERCENT: Measure = { type: 'ratio', numerator: 'tử số', denominator: 'mẫu số' };
+const measureOf = (rule: Rule): Measure => ('measure' in rule ? rule.measure : PERCENT);
 
 function caseInWords({ id, label, steps, points }: StepOf<'case'>, { rule, max }: Reading): string {
   const own = rule.kind === 'bestOf' ? rule.cases.find((one) => one.id === id) : undefined;
