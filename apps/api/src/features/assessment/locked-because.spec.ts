@@ -42,6 +42,8 @@ describe('lockedBecause', () => {
   it('tells the head who enters figures', () => {
     const head = { grants: [{ role: 'agency-head' as const, agencyId: AGENCY.id }] };
     expect(lockedBecause(head, recordOf())).toMatch(/cán bộ đầu mối .* nhập/);
+    expect(lockedBecause(head, recordOf({ state: 'awaiting-head' }))).toContain('chờ lãnh đạo');
+    expect(lockedBecause(head, recordOf({ state: 'submitted', submittedAt: new Date() }))).toContain('đã nộp lúc');
   });
 
   it.each<Role>(['home-affairs', 'appraiser'])('names the agency to the %s of another one', (role) => {

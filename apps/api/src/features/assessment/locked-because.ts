@@ -4,20 +4,23 @@ import { inVietnamTime } from '../../platform/time/vietnam-time';
 
 /** Why the reader can't change answers now and who can lift it, as a Vietnamese sentence; null where they can. */
 export function lockedBecause(actor: Pick<Actor, 'grants'>, record: AssessmentRecord): string | null {
-  const refusal = answerRefusalOf(actor, contextOf(record));
+  const { agency } = record;
+  if (holds(actor, ['agency-officer'], agency.id)) {
+    return lockedForOfficers(record);
+  }
+  if (holds(actor, ['agency-head'], agency.id)) {
+    return lockedForOfficers(record) ?? 'Lãnh đạo đọc và ký gửi; số liệu do cán bộ đầu mối của cơ quan nhập.';
+  }
+  return `Chỉ cán bộ đầu mối của ${agency.name} nhập và sửa được số liệu của hồ sơ này.`;
+}
+
+function lockedForOfficers(record: AssessmentRecord): string | null {
+  const officer = { grants: [{ role: 'agency-officer' as const, agencyId: record.agency.id }] };
+  const refusal = answerRefusalOf(officer, contextOf(record));
   if (refusal === null) {
     return null;
   }
-  if (refusal === 'access.denied') {
-    return notAnOfficer(actor, record);
-  }
   return refusal === 'assessment.state-illegal' ? inThisState(record) : outsideOfTheWindow(record);
-}
-
-function notAnOfficer(actor: Pick<Actor, 'grants'>, { agency }: AssessmentRecord): string {
-  return holds(actor, ['agency-head'], agency.id)
-    ? 'Lãnh đạo đọc và ký gửi; số liệu do cán bộ đầu mối của cơ quan nhập. Cần sửa thì trả hồ sơ lại cho cán bộ.'
-    : `Chỉ cán bộ đầu mối của ${agency.name} nhập và sửa được số liệu của hồ sơ này.`;
 }
 
 function inThisState(record: AssessmentRecord): string {
