@@ -4,7 +4,7 @@ import type { Column } from '../../ui/data-table/table-order';
 /** Who is where: state, what has been declared and decided, when it was submitted. */
 export function progressColumns(): readonly Column<ProgressRow>[] {
   return [
-    { id: 'agency', head: $localize`Cơ quan`, value: ({ agency }) => agency.name },
+    { id: 'agency', head: $localize`Cơ quan`, wide: true, value: ({ agency }) => agency.name },
     { id: 'state', head: $localize`Hồ sơ`, value: ({ state }) => state },
     { id: 'answered', head: $localize`Đã kê khai`, align: 'number', text: ({ answered, toAnswer }) => `${answered}/${toAnswer}`, value: ({ answered, toAnswer }) => share(answered, toAnswer), from: 600 },
     { id: 'decided', head: $localize`Đã thẩm định`, align: 'number', text: ({ decided, toDecide }) => `${decided}/${toDecide}`, value: ({ decided, toDecide }) => share(decided, toDecide), from: 600 },

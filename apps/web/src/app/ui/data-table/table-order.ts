@@ -8,6 +8,8 @@ export interface Column<T> {
   readonly value?: (row: T) => string | number | null;
   /** Falls first when it is clicked: ranks rise, points fall. */
   readonly falling?: true;
+  /** Has room for a name. */
+  readonly wide?: true;
   /** Shown from this width of the window on, in pixels. */
   readonly from?: 600 | 900 | 1200;
 }

@@ -11,14 +11,15 @@ import { MomentPipe } from '../format/date-pipes';
     @if (edition(); as edition) {
       <par-chip tone="full" icon="verified" i18n>Đã công bố</par-chip>
       <span class="muted small" i18n>Lần công bố {{ edition.edition }}, {{ edition.publishedAt | moment }}</span>
-      <span class="muted small digest" i18n>Mã băm SHA-256: {{ edition.digest }}</span>
+      <details class="muted small"><summary i18n>Mã băm để kiểm tra</summary><code>{{ edition.digest }}</code></details>
     } @else {
       <par-chip tone="partial" icon="calculate" i18n>Tạm tính, chưa công bố</par-chip>
     }
   `,
   styles: `
     :host { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); align-items: center; }
-    .digest { overflow-wrap: anywhere; }
+    summary { cursor: pointer; }
+    code { overflow-wrap: anywhere; }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -17,7 +17,7 @@ describe('a ranking', () => {
       { code: '1', title: 'Chỉ đạo điều hành', max: 15, section: 'scored' },
       { code: '9', title: 'Điểm thưởng', max: 3, section: 'bonus' },
     ]);
-    expect(columns.map(({ head }) => head).slice(-2)).toEqual(['1. Chỉ đạo điều hành (15)', 'Điểm thưởng']);
+    expect(columns.map(({ head }) => head).slice(-2)).toEqual(['1. Chỉ đạo điều hành (15)', 'Điểm thưởng (3)']);
     expect(columns.at(-2)?.text?.(row())).toBe('14,50');
   });
 

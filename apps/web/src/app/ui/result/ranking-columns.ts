@@ -7,7 +7,7 @@ import { numberInWords, pointsFigure } from '../format/number-words';
 export function rankingColumns(fields: readonly FieldHead[]): readonly Column<ResultRow>[] {
   return [
     { id: 'rank', head: $localize`Hạng`, align: 'number', text: ({ rank }) => String(rank), value: ({ rank }) => rank },
-    { id: 'agency', head: $localize`Cơ quan`, value: ({ agency }) => agency.name },
+    { id: 'agency', head: $localize`Cơ quan`, wide: true, value: ({ agency }) => agency.name },
     { id: 'index', head: $localize`Chỉ số (%)`, align: 'number', value: ({ index }) => index, falling: true },
     { id: 'change', head: $localize`So với năm trước`, align: 'number', text: indexChange, value: changeOf, falling: true, from: 900 },
     { id: 'grade', head: $localize`Xếp loại`, text: ({ grade }) => grade ?? '–', value: ({ grade }) => grade, from: 600 },
@@ -16,8 +16,8 @@ export function rankingColumns(fields: readonly FieldHead[]): readonly Column<Re
 }
 
 function fieldColumn({ code, title, max, section }: FieldHead): Column<ResultRow> {
-  const bare = section === 'scored' ? `${code}. ${title} (${numberInWords(max)})` : title;
-  return { id: `field-${code}`, head: bare, align: 'number', text: ({ fields }) => nodePoints(fields[code]), value: ({ fields }) => nodeValue(fields[code]), falling: true, from: 1200 };
+  const head = section === 'scored' ? `${code}. ${title} (${numberInWords(max)})` : `${title} (${numberInWords(max)})`;
+  return { id: `field-${code}`, head, align: 'number', text: ({ fields }) => nodePoints(fields[code]), value: ({ fields }) => nodeValue(fields[code]), falling: true, from: 1200 };
 }
 
 /** «12,75»; a dash where the whole field is excluded. */
