@@ -30,9 +30,9 @@ function giveUp(error) {
   void stop(1);
 }
 
-/** @param {string} apiFile */
-function assertBuilt(apiFile) {
-  if (existsSync(apiFile)) return;
+/** @param {import('./start/settings.mjs').StartSettings} settings */
+function assertBuilt({ apiFile, webRoot }) {
+  if (existsSync(apiFile) && existsSync(join(webRoot, 'index.html'))) return;
   throw new StartRefusedError('Chưa có bản dựng. Hãy chạy: npm start', 'The application is not built yet. Run: npm start');
 }
 
@@ -56,7 +56,7 @@ const greeting = (settings) => `
 
 async function start() {
   const settings = settingsFrom(process.env);
-  assertBuilt(settings.apiFile);
+  assertBuilt(settings);
   await assertPortFree(settings.port, settings.host);
   const databaseUrl = settings.databaseUrl ?? (await openEmbedded(settings.dataFolder));
   if (stopping) return;

@@ -1,5 +1,6 @@
 // What `npm start` takes from the environment, and what it gives to the API.
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { portFrom } from './address.mjs';
 import { sessionSecretOf } from './session-secret.mjs';
 
@@ -8,6 +9,7 @@ const workspace = resolve(import.meta.dirname, '../..');
 /**
  * @typedef {object} StartSettings
  * @property {string} apiFile
+ * @property {string} webRoot
  * @property {string} dataFolder
  * @property {number} port
  * @property {string | undefined} host
@@ -20,6 +22,7 @@ const workspace = resolve(import.meta.dirname, '../..');
  */
 export const settingsFrom = (env) => ({
   apiFile: resolve(workspace, 'dist/apps/api/main.mjs'),
+  webRoot: resolve(env['WEB_ROOT'] || join(workspace, 'dist/apps/web/browser')),
   dataFolder: resolve(env['PAR_DATA_DIR'] || '.data'),
   port: portFrom(env['PORT']),
   host: env['HOST'] || undefined,
@@ -28,7 +31,7 @@ export const settingsFrom = (env) => ({
 
 /**
  * The API's own environment. The demonstration needs nothing from outside; a database of one's own gets no demonstration,
- * and its settings are checked by the API.
+ * and its settings are checked by the API. Without a built web application the API serves none, as in daily work.
  * @param {StartSettings} settings
  * @param {string} databaseUrl
  * @param {NodeJS.ProcessEnv} env
@@ -38,7 +41,7 @@ export const apiEnvironment = (settings, databaseUrl, env) => ({
   DATABASE_URL: databaseUrl,
   PORT: String(settings.port),
   PAR_DATA_DIR: settings.dataFolder,
-  WEB_ROOT: env['WEB_ROOT'] || resolve(workspace, 'dist/apps/web/browser'),
+  WEB_ROOT: existsSync(join(settings.webRoot, 'index.html')) ? settings.webRoot : '',
   ...(settings.databaseUrl ? {} : { PAR_DEMO: '1', SESSION_SECRET: env['SESSION_SECRET'] || sessionSecretOf(settings.dataFolder) }),
 });
 

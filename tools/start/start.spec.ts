@@ -59,6 +59,8 @@ beforeEach(async () => {
   cpSync(join(workspace, 'tools'), join(root, 'tools'), { recursive: true });
   symlinkSync(join(workspace, 'node_modules'), join(root, 'node_modules'));
   mkdirSync(join(root, 'dist/apps/api'), { recursive: true });
+  mkdirSync(join(root, 'dist/apps/web/browser'), { recursive: true });
+  writeFileSync(join(root, 'dist/apps/web/browser/index.html'), '');
   writeFileSync(join(root, 'dist/apps/api/main.mjs'), standIn);
 });
 afterEach(async () => {
@@ -131,6 +133,12 @@ describe('npm start', () => {
     await until('http://localhost');
     expect([noted('database'), noted('demo'), noted('secret')]).toEqual(['postgres://their.own/database', 'none', '4']);
     expect(existsSync(join(root, '.data'))).toBe(false);
+  });
+
+  it('says what to run where nothing is built', async () => {
+    rmSync(join(root, 'dist/apps/web'), { recursive: true });
+    const { code, said } = await start().ended;
+    expect([code, said.includes('Chưa có bản dựng. Hãy chạy: npm start')]).toEqual([1, true]);
   });
 
   it('ends with the failure of an API that ends by itself', async () => {

@@ -1,12 +1,12 @@
-import { openPage, screenshot, expectAccessible, expectComplaint } from './journey';
+import { complaintsOf, expectAccessible, expectComplaint, openPage, screenshot } from './journey';
 
-const page = (body: string, lang = 'vi') =>
-  `<!doctype html><html lang="${lang}"><head><title>Thử</title></head><body><main><h1>Chỉ số cải cách hành chính</h1>${body}</main></body></html>`;
+const document = (body: string) =>
+  `<!doctype html><html lang="vi"><head><title>Thử</title></head><body><main><h1>Chỉ số cải cách hành chính</h1>${body}</main></body></html>`;
 
 describe('The browser that journeys are made with', () => {
   it('speaks Vietnamese and lives in Việt Nam', async () => {
-    const opened = await openPage({ path: '/health/live' });
-    const seen = await opened.evaluate(() => [
+    const page = await openPage({ path: '/health/live' });
+    const seen = await page.evaluate(() => [
       navigator.language,
       new Intl.NumberFormat().format(1234.5),
       Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -15,17 +15,33 @@ describe('The browser that journeys are made with', () => {
   });
 
   it('sees what is not accessible', async () => {
-    const opened = await openPage({ path: '/health/live' });
-    await opened.setContent(page('<p>Đánh giá, xếp hạng Ở Ữ Ặ ễ</p>'));
-    await screenshot(opened, 'harness');
-    await expectAccessible(opened, ['light', 'dark']);
-    await opened.setContent(page('<img src="data:,"><p style="color:#ccc">mờ</p>'));
-    await expect(expectAccessible(opened)).rejects.toThrow(/image-alt[\s\S]*color-contrast|color-contrast[\s\S]*image-alt/);
+    const page = await openPage({ path: '/health/live' });
+    await page.goto('about:blank');
+    await page.setContent(document('<p>Đánh giá, xếp hạng Ở Ữ Ặ ễ</p>'));
+    await screenshot(page, 'harness');
+    await expectAccessible(page, ['light', 'dark']);
+    await page.setContent(document('<img src="data:,"><p style="color:#ccc">mờ</p>'));
+    await expect(expectAccessible(page)).rejects.toThrow(/image-alt[\s\S]*color-contrast|color-contrast[\s\S]*image-alt/);
   });
 
-  it('hears what a page complains about, and lets pass what belongs to the journey', async () => {
-    const opened = await openPage({ path: '/health/live' });
-    expectComplaint(opened, /answer 404: GET .*\/api\/v1\/nothing|console: .*404/);
-    expect(await opened.evaluate(() => fetch('/api/v1/nothing').then(({ status }) => status))).toBe(404);
+  it('hears a failed request, and lets it pass where it belongs to the journey', async () => {
+    const page = await openPage({ path: '/health/live' });
+    expect(await page.evaluate(() => fetch('/api/v1/nothing').then(({ status }) => status))).toBe(404);
+    expect(complaintsOf(page)).toContainEqual(expect.stringMatching(/^answer 404: GET .*\/api\/v1\/nothing$/));
+    expectComplaint(page, /404/);
+  });
+
+  it('hears a breach of the security policy', async () => {
+    const page = await openPage({ path: '/health/live' });
+    await page.setContent(document('<p style="color:red">đỏ</p>'));
+    expect(complaintsOf(page)).toContainEqual(expect.stringContaining('Content Security Policy'));
+    expectComplaint(page, /Content Security Policy/);
+  });
+
+  it('signs in as one of the people of the demonstration', async () => {
+    const page = await openPage({ as: 'noivu' });
+    const session = await page.evaluate(() => fetch('/api/v1/session').then((answer) => answer.json() as Promise<{ userName: string }>));
+    expect(session.userName).toBe('noivu');
+    await screenshot(page, 'signed-in');
   });
 });

@@ -70,6 +70,9 @@ export function expectComplaint(page: Page, pattern: RegExp): void {
   complaints.get(page)?.expect(pattern);
 }
 
+/** What went wrong in the page so far that the journey did not mean to. */
+export const complaintsOf = (page: Page): readonly string[] => complaints.get(page)?.unexpected() ?? [];
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 /** One line for each violation: the rule, what it asks, and where it is broken. */
