@@ -9,6 +9,7 @@ import { OrganisationModule } from './features/organisation/organisation.module'
 import { ReportModule } from './features/report/report.module';
 import { ResultModule } from './features/result/result.module';
 import { WorkModule } from './features/work/work.module';
+import answers from './answers.json';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { SCHEMA } from './schema';
@@ -22,6 +23,6 @@ const FEATURES = [
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, SCHEMA), ...FEATURES] };
+    return { module: AppModule, imports: [PlatformModule.with(config, { schema: SCHEMA, answers }), ...FEATURES] };
   }
 }

@@ -10,18 +10,26 @@ import type { Schema } from './database/data-source';
 import { DiskEvidenceStore } from './files/disk-evidence-store';
 import { EvidenceStore } from './files/evidence-store';
 import { Shutdown } from './http/shutdown';
+import { ApiAnswers } from './openapi/api-answers';
 import { ProblemFilter } from './problem/problem.filter';
 import { HealthController } from './telemetry/health.controller';
 import { loggingModule } from './telemetry/logging.module';
 import { RootLogger } from './telemetry/root-logger';
 
+/** What the platform is told of the features, since it imports none. */
+export interface Known {
+  readonly schema: Schema;
+  readonly answers: ApiAnswers;
+}
+
 /** How things are done, for every feature: settings, database, access, refusals, logs, files. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, schema: Schema): DynamicModule {
+  static with(config: Config, { schema, answers }: Known): DynamicModule {
     const shared = [
       { provide: Config, useValue: config },
+      { provide: ApiAnswers, useValue: answers },
       { provide: EvidenceStore, useFactory: () => DiskEvidenceStore.in(config.PAR_DATA_DIR) },
       RootLogger,
       ProblemFilter,

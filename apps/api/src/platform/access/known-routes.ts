@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { API_PREFIX } from '../http/api-prefix';
 import { RouteSweep } from './route-sweep';
-
-export const API_PREFIX = '/api/v1';
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[A-Za-z]+/g, '[^/]+')}/?$`);
 

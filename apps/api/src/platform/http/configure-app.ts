@@ -1,8 +1,7 @@
-import { NotFoundException, RequestMethod } from '@nestjs/common';
+import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { Logger } from 'nestjs-pino';
-import { API_PREFIX } from '../access/known-routes';
 import { Config } from '../config/config';
 import { openApi } from '../openapi/openapi';
 import { ProblemFilter } from '../problem/problem.filter';
@@ -12,13 +11,12 @@ import { requestLog } from '../telemetry/request-log';
 import { RootLogger } from '../telemetry/root-logger';
 import { securityHeaders } from '../web/security-headers';
 import { webPages } from '../web/web-pages';
+import { API_PREFIX, WITHOUT_PREFIX } from './api-prefix';
 import { Shutdown } from './shutdown';
 
 /** Bytes of a JSON body, except for a criteria set, which is a whole document. */
 const JSON_LIMIT = '1mb';
 const CRITERIA_SET_LIMIT = '5mb';
-
-const WITHOUT_PREFIX = ['health/live', 'health/ready'].map((path) => ({ path, method: RequestMethod.GET }));
 
 /** What the API answers is for one reader at one moment, unless the route says otherwise. */
 function neverStored(_request: Request, response: Response, next: NextFunction): void {

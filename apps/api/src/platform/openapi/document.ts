@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { RouteSweep } from '../access/route-sweep';
+import { ApiAnswers } from './api-answers';
 import { describeRequest } from './request-schema';
 
 const PROBLEM = {
@@ -37,6 +38,7 @@ const heading = new DocumentBuilder()
       'GET /api/v1/session in X-CSRF-Token, and an edit the version it was made from in If-Match.',
   )
   .setVersion('1')
+  .setOpenAPIVersion('3.1.0')
   .addCookieAuth('par', { type: 'apiKey', in: 'cookie' }, 'session')
   .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')
   .build();
@@ -54,10 +56,21 @@ function describeRequests(sweep: RouteSweep): void {
   }
 }
 
-/** Adds what is true of every route by the way it is declared: who may enter, refusals, the version of an edit. */
-function completed(operation: NonNullable<Operation>, method: string, sweep: RouteSweep): void {
-  const route = sweep.routes().find(({ name }) => name === operation.operationId);
-  operation.responses = { ...operation.responses, default: REFUSED };
+/** What comes back when all is well: under the status that the route declares, in the shape that its method returns. */
+function successOf({ operationId = '', responses }: NonNullable<Operation>, { routes }: ApiAnswers): object {
+  const status = Object.keys(responses).find((code) => code.startsWith('2')) ?? '200';
+  const schema = routes[operationId] ?? null;
+  if (schema === null) {
+    return { [status]: { description: 'Done' } };
+  }
+  const type = (schema as { readonly format?: string }).format === 'binary' ? 'application/octet-stream' : 'application/json';
+  return { [status]: { description: 'Done', content: { [type]: { schema } } } };
+}
+
+/** Adds what is true of every route by the way it is declared: who may enter, what comes back, refusals. */
+function completed(operation: NonNullable<Operation>, method: string, app: INestApplication): void {
+  const route = app.get(RouteSweep).routes().find(({ name }) => name === operation.operationId);
+  operation.responses = { ...successOf(operation, app.get(ApiAnswers)), default: REFUSED };
   if (!route || route.allowed === null || route.allowed === 'public') {
     return;
   }
@@ -67,17 +80,16 @@ function completed(operation: NonNullable<Operation>, method: string, sweep: Rou
 
 /** What the API offers, read from its controllers and the rules of its requests. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
-  const sweep = app.get(RouteSweep);
-  describeRequests(sweep);
+  describeRequests(app.get(RouteSweep));
   const document = SwaggerModule.createDocument(app, heading, { operationIdFactory: (controller, member) => `${controller}.${member}` });
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
       if (operation) {
-        completed(operation, method, sweep);
+        completed(operation, method, app);
       }
     }
   }
-  const schemas = { ...document.components?.schemas, Problem: PROBLEM } as unknown as NonNullable<OpenAPIObject['components']>['schemas'];
+  const schemas = { ...document.components?.schemas, ...app.get(ApiAnswers).schemas, Problem: PROBLEM } as unknown as NonNullable<OpenAPIObject['components']>['schemas'];
   return { ...document, components: { ...document.components, schemas } } as OpenAPIObject;
 }

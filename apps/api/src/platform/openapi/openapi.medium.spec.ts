@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { RouteSweep } from '../access/route-sweep';
 
@@ -19,6 +21,27 @@ describe('the description of the API', () => {
     document = (await anybody.get('/api/openapi.json').expect(200)).body;
   });
   afterAll(() => test.close());
+
+  const WORKSPACE = join(__dirname, '../../../../..');
+  const kept = (path: string): unknown => JSON.parse(readFileSync(join(WORKSPACE, path), 'utf8'));
+
+  it('is what docs/api/openapi.json says; where not, run: npm run openapi', () => expect(kept('docs/api/openapi.json')).toEqual(document));
+
+  it('promises what the controllers return; where not, run: npm run openapi', async () => {
+    const { answersOfRoutes } = await import('../../../../../tools/openapi/answer-schemas.mjs');
+    expect(kept('apps/api/src/answers.json')).toEqual(answersOfRoutes());
+  }, 60_000);
+
+  it('says what comes back, in which shape', () => {
+    expect(document.paths['/api/v1/agencies']?.['get']?.responses['200']).toMatchObject({ content: { 'application/json': { schema: { $ref: '#/components/schemas/PageOfAgencyView' } } } });
+    expect(document.paths['/api/v1/session']?.['delete']?.responses).toHaveProperty('204', { description: 'Done' });
+    expect(document.components.schemas['AgencyView']).toMatchObject({ required: expect.arrayContaining(['id', 'version']), properties: { parentId: { anyOf: [{ type: 'null' }, { type: 'string' }] } } });
+  });
+
+  it('refers to nothing that it does not have', () => {
+    const referred = new Set([...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? ''));
+    expect([...referred].filter((name) => !(name in document.components.schemas))).toEqual([]);
+  });
 
   it('has every route', () => {
     const described = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
