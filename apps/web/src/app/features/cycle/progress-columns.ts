@@ -5,12 +5,12 @@ import type { Column } from '../../ui/data-table/table-order';
 export function progressColumns(): readonly Column<ProgressRow>[] {
   return [
     { id: 'agency', head: $localize`Cơ quan`, wide: true, value: ({ agency }) => agency.name },
-    { id: 'state', head: $localize`Hồ sơ`, value: ({ state }) => state },
+    { id: 'state', head: $localize`Hồ sơ`, value: ({ state }) => state, oneLine: true },
     { id: 'answered', head: $localize`Đã kê khai`, align: 'number', text: ({ answered, toAnswer }) => `${answered}/${toAnswer}`, value: ({ answered, toAnswer }) => share(answered, toAnswer), from: 600 },
     { id: 'decided', head: $localize`Đã thẩm định`, align: 'number', text: ({ decided, toDecide }) => `${decided}/${toDecide}`, value: ({ decided, toDecide }) => share(decided, toDecide), from: 600 },
-    { id: 'submitted', head: $localize`Nộp lúc`, value: ({ submittedAt }) => submittedAt, from: 900 },
+    { id: 'submitted', head: $localize`Nộp lúc`, value: ({ submittedAt }) => submittedAt, oneLine: true, from: 900 },
     { id: 'extension', head: $localize`Gia hạn, miễn`, from: 1200 },
-    { id: 'actions', head: $localize`Thao tác` },
+    { id: 'actions', head: $localize`Thao tác`, oneLine: true },
   ];
 }
 

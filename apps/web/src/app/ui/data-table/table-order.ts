@@ -10,6 +10,10 @@ export interface Column<T> {
   readonly falling?: true;
   /** Has room for a name. */
   readonly wide?: true;
+  /** Figures under a head of many words. */
+  readonly wordy?: true;
+  /** Never broken into lines. */
+  readonly oneLine?: true;
   /** Shown from this width of the window on, in pixels. */
   readonly from?: 600 | 900 | 1200;
 }

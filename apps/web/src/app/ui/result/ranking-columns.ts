@@ -10,14 +10,14 @@ export function rankingColumns(fields: readonly FieldHead[]): readonly Column<Re
     { id: 'agency', head: $localize`Cơ quan`, wide: true, value: ({ agency }) => agency.name },
     { id: 'index', head: $localize`Chỉ số (%)`, align: 'number', value: ({ index }) => index, falling: true },
     { id: 'change', head: $localize`So với năm trước`, align: 'number', text: indexChange, value: changeOf, falling: true, from: 900 },
-    { id: 'grade', head: $localize`Xếp loại`, text: ({ grade }) => grade ?? '–', value: ({ grade }) => grade, from: 600 },
+    { id: 'grade', head: $localize`Xếp loại`, text: ({ grade }) => grade ?? '–', value: ({ grade }) => grade, oneLine: true, from: 600 },
     ...fields.map((field) => fieldColumn(field)),
   ];
 }
 
 function fieldColumn({ code, title, max, section }: FieldHead): Column<ResultRow> {
   const head = section === 'scored' ? `${code}. ${title} (${numberInWords(max)})` : `${title} (${numberInWords(max)})`;
-  return { id: `field-${code}`, head, align: 'number', text: ({ fields }) => nodePoints(fields[code]), value: ({ fields }) => nodeValue(fields[code]), falling: true, from: 1200 };
+  return { id: `field-${code}`, head, align: 'number', text: ({ fields }) => nodePoints(fields[code]), value: ({ fields }) => nodeValue(fields[code]), falling: true, wordy: true, from: 1200 };
 }
 
 /** «12,75»; a dash where the whole field is excluded. */
