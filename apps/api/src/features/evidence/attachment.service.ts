@@ -98,9 +98,12 @@ export class AttachmentService {
     });
   }
 
+  /** The assessment first, then the link: whoever submits takes them in this order too. */
   private async lockOpen(em: EntityManager, actor: Actor, linkId: string): Promise<{ readonly open: OpenPlace; readonly documentId: string }> {
-    const { documentId, assessmentId, code } = await this.evidence.lockLink(em, linkId);
-    return { open: await this.gate.assertOpen(em, actor, { assessmentId, code }), documentId };
+    const { assessmentId, code } = await this.evidence.getStanding(em, linkId);
+    const open = await this.gate.assertOpen(em, actor, { assessmentId, code });
+    const { documentId } = await this.evidence.lockLink(em, linkId);
+    return { open, documentId };
   }
 
   private async put(tx: Transaction, actor: Actor, place: OpenPlace, placing: Placing): Promise<EvidenceLinkView> {

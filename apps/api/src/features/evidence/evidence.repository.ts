@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { containing } from '../../platform/database/search';
 import { DomainError } from '../../platform/problem/domain-error';
 import type { Slice } from '../../platform/http/page.dto';
@@ -30,7 +30,12 @@ export class EvidenceRepository {
     return found(rows);
   }
 
-  /** A standing link, locked for change. */
+  /** A link that was not taken off. */
+  async getStanding(em: EntityManager, id: string): Promise<EvidenceLink> {
+    return found(await em.findBy(EvidenceLink, { id, removedAt: IsNull() }));
+  }
+
+  /** The same, locked for change. */
   async lockLink(em: EntityManager, id: string): Promise<EvidenceLink> {
     const rows = await em.find(EvidenceLink, { where: { id }, lock: { mode: 'pessimistic_write' } });
     return found(rows.filter(({ removedAt }) => removedAt === null));

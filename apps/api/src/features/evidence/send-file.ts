@@ -42,7 +42,6 @@ function setHeaders({ file, disposition, response }: Delivery, tag: string): voi
   response.setHeader('Cache-Control', 'private, no-cache');
   response.setHeader('Content-Disposition', contentDisposition(disposition, file.name));
   response.setHeader('Content-Security-Policy', NOTHING_RUNS);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
 }
 
 /** A part is of use only to whoever has the rest of the same file. */
