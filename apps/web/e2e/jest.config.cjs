@@ -4,6 +4,7 @@ module.exports = {
   rootDir: __dirname,
   testMatch: ['<rootDir>/**/*.journey.ts'],
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/harness/in-order.cjs',
   globalSetup: '<rootDir>/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/harness/global-teardown.mjs',
   transform: { '^.+\\.ts$': ['@swc/jest', require('../../../tools/swc.cjs')] },
