@@ -13,6 +13,7 @@ import { Shutdown } from './http/shutdown';
 import { ApiAnswers } from './openapi/api-answers';
 import { ProblemFilter } from './problem/problem.filter';
 import { HealthController } from './telemetry/health.controller';
+import { HealthService } from './telemetry/health.service';
 import { loggingModule } from './telemetry/logging.module';
 import { RootLogger } from './telemetry/root-logger';
 
@@ -42,7 +43,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DiscoveryModule, loggingModule(), DatabaseModule.with(schema)],
       controllers: [HealthController],
-      providers: [...shared, { provide: APP_FILTER, useExisting: ProblemFilter }, { provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [...shared, HealthService, { provide: APP_FILTER, useExisting: ProblemFilter }, { provide: APP_GUARD, useClass: AccessGuard }],
       exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }

@@ -1,5 +1,4 @@
-import { Check, Column, CreateDateColumn, Entity, Index, OneToMany, PrimaryGeneratedColumn, type Relation, VersionColumn } from 'typeorm';
-import { UserGrant } from './user-grant.entity';
+import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 
 /** A person who may sign in. Never deleted: who leaves is deactivated. */
 @Entity('user_account')
@@ -31,7 +30,4 @@ export class UserAccount {
 
   @VersionColumn({ default: 1 })
   version!: number;
-
-  @OneToMany(() => UserGrant, (grant) => grant.user)
-  readonly grants?: Relation<UserGrant>[];
 }

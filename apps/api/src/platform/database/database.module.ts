@@ -5,7 +5,10 @@ import { Config } from '../config/config';
 import { dataSourceOptions, type Schema } from './data-source';
 import { DomainEvents } from './domain-events';
 import { migrate } from './migrate';
+import { SchemaState } from './schema-state';
 import { UnitOfWork } from './unit-of-work';
+
+const SHARED = [UnitOfWork, DomainEvents, SchemaState];
 
 /** The connection with its schema brought up to date, and the one way to write. */
 @Global()
@@ -24,6 +27,6 @@ export class DatabaseModule {
         return dataSource;
       },
     });
-    return { module: DatabaseModule, imports: [connection], providers: [UnitOfWork, DomainEvents], exports: [UnitOfWork, DomainEvents] };
+    return { module: DatabaseModule, imports: [connection], providers: SHARED, exports: SHARED };
   }
 }

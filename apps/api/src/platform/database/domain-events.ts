@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Phase } from '@par-index/contract';
-import type { Transaction } from './unit-of-work';
+import type { DomainEventName, DomainEventPayloads, EventSink, Transaction } from './transaction';
 
-/** What one feature tells the features to the right of it. A feature adds its own by declaration merging. */
-export interface DomainEventPayloads {
-  'cycle.phase-opened': { readonly cycleId: string; readonly from: Phase; readonly to: Phase; readonly reason: string };
-  'cycle.published': { readonly cycleId: string };
-  'clock.ticked': { readonly at: Date };
-}
+export type { DomainEventName, DomainEventPayloads } from './transaction';
 
-export type DomainEventName = keyof DomainEventPayloads;
 export type DomainEventHandler<E extends DomainEventName> = (tx: Transaction, payload: DomainEventPayloads[E]) => Promise<void>;
 
 /** Handlers run one after the other, in the order of registration, inside the transaction that raised the event. */
 @Injectable()
-export class DomainEvents {
+export class DomainEvents implements EventSink {
   private readonly handlers = new Map<DomainEventName, DomainEventHandler<never>[]>();
 
   on<E extends DomainEventName>(name: E, handler: DomainEventHandler<E>): void {

@@ -1,35 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, AuditEventName, AuditPayloads } from '@par-index/contract';
+import type { Actor } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AuditEvent } from '../audit/audit-event.entity';
-import { type DomainEventName, type DomainEventPayloads, DomainEvents } from './domain-events';
+import { DomainEvents } from './domain-events';
 import { isWorthRetrying } from './retry';
+import { Transaction } from './transaction';
 
-/** What an audit line is about, and the cycle it belongs to where it belongs to one. */
-export interface AuditSubject {
-  readonly id: string;
-  readonly cycleId?: string | null;
-}
-
-/** One transaction, on behalf of one actor; `actor` is null where the clock or a command acts. `now` is the database's time. */
-export class Transaction {
-  constructor(
-    readonly em: EntityManager,
-    readonly actor: Actor | null,
-    readonly now: Date,
-    private readonly events: DomainEvents,
-  ) {}
-
-  async audit<E extends AuditEventName>(event: E, subject: AuditSubject, payload: AuditPayloads[E]): Promise<void> {
-    const line = { event, subjectId: subject.id, cycleId: subject.cycleId ?? null, payload, actorId: this.actor?.id ?? null, at: this.now };
-    await this.em.createQueryBuilder().insert().into(AuditEvent).values(line as object).updateEntity(false).execute();
-  }
-
-  /** Lets the features to the right act in this very transaction: what they refuse, undoes everything. */
-  raise<E extends DomainEventName>(name: E, payload: DomainEventPayloads[E]): Promise<void> {
-    return this.events.raise(this, name, payload);
-  }
-}
+export { type AuditSubject, Transaction } from './transaction';
 
 const ATTEMPTS = 3;
 

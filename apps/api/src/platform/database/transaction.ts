@@ -1,0 +1,43 @@
+import type { Actor, AuditEventName, AuditPayloads, Phase } from '@par-index/contract';
+import type { EntityManager } from 'typeorm';
+import { AuditEvent } from '../audit/audit-event.entity';
+
+/** What one feature tells the features to the right of it. A feature adds its own by declaration merging. */
+export interface DomainEventPayloads {
+  'cycle.phase-opened': { readonly cycleId: string; readonly from: Phase; readonly to: Phase; readonly reason: string };
+  'cycle.published': { readonly cycleId: string };
+  'clock.ticked': { readonly at: Date };
+}
+
+export type DomainEventName = keyof DomainEventPayloads;
+
+/** Where an event goes; all that a transaction knows of those who listen. */
+export interface EventSink {
+  raise<E extends DomainEventName>(tx: Transaction, name: E, payload: DomainEventPayloads[E]): Promise<void>;
+}
+
+/** What an audit line is about, and the cycle it belongs to where it belongs to one. */
+export interface AuditSubject {
+  readonly id: string;
+  readonly cycleId?: string | null;
+}
+
+/** One transaction, on behalf of one actor; `actor` is null where the clock or a command acts. `now` is the database's time. */
+export class Transaction {
+  constructor(
+    readonly em: EntityManager,
+    readonly actor: Actor | null,
+    readonly now: Date,
+    private readonly events: EventSink,
+  ) {}
+
+  async audit<E extends AuditEventName>(event: E, subject: AuditSubject, payload: AuditPayloads[E]): Promise<void> {
+    const line = { event, subjectId: subject.id, cycleId: subject.cycleId ?? null, payload, actorId: this.actor?.id ?? null, at: this.now };
+    await this.em.createQueryBuilder().insert().into(AuditEvent).values(line as object).updateEntity(false).execute();
+  }
+
+  /** Lets the features to the right act in this very transaction: what they refuse, undoes everything. */
+  raise<E extends DomainEventName>(name: E, payload: DomainEventPayloads[E]): Promise<void> {
+    return this.events.raise(this, name, payload);
+  }
+}
