@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { AssessmentView } from '@par-index/contract';
+import { CanPipe } from '../../platform/session/can';
+import { MomentPipe } from '../../ui/format/date-pipes';
+import { NumberPipe, PointsPipe } from '../../ui/format/number-pipes';
+import { Icon } from '../../ui/icon/icon';
+import { LoadState } from '../../ui/loading/load-state';
+import { AssessmentApi } from './assessment-api';
+import { AssessmentDesk } from './assessment-desk';
+import { fieldSummaries } from './field-summaries';
+
+/** The whole assessment at a glance: why it is locked, what is missing, each field of work, what happened to it. */
+@Component({
+  selector: 'par-assessment-overview',
+  imports: [CanPipe, Icon, LoadState, MatButton, MomentPipe, NumberPipe, PointsPipe, RouterLink],
+  templateUrl: './assessment-overview.html',
+  styleUrl: './assessment-overview.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AssessmentOverview {
+  private readonly api = inject(AssessmentApi);
+  protected readonly desk = inject(AssessmentDesk);
+
+  readonly view = input.required<AssessmentView>();
+  readonly begun = output<string>();
+
+  protected readonly fields = computed(() => {
+    const [set, totals] = [this.desk.set(), this.desk.totals()];
+    return set && totals ? fieldSummaries(set, totals.nodes, this.desk.marks()) : [];
+  });
+  protected readonly missing = computed(() => this.desk.missing().map(({ code, kind }) => ({ code, kind, title: this.titleOf(code) })));
+  protected readonly unsent = computed(() => this.desk.unsent().map((code) => ({ code, title: this.titleOf(code) })));
+  protected readonly history = rxResource({
+    params: () => ({ id: this.view().id, version: this.view().version }),
+    stream: ({ params }) => this.api.history(params.id),
+  });
+  protected readonly sheet = computed(() => `/api/v1/reports/assessments/${this.view().id}/sheet.xlsx`);
+  protected readonly awaitsMissing = computed(() => ['drafting', 'awaiting-head'].includes(this.view().state));
+  protected readonly first = computed(() => this.missing()[0]?.code ?? this.desk.codes()[0] ?? null);
+
+  private titleOf(code: string): string {
+    return this.desk.set()?.node(code)?.title ?? code;
+  }
+}

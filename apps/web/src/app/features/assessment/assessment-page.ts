@@ -1,0 +1,116 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, linkedSignal, untracked, viewChild } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import type { EvidenceLinkView } from '@par-index/contract';
+import { Online } from '../../platform/navigation/online';
+import { PageTitle } from '../../platform/navigation/page-title';
+import { CriteriaTree } from '../../ui/criteria-tree/criteria-tree';
+import { DocumentViewer } from '../../ui/document-viewer/document-viewer';
+import { Icon } from '../../ui/icon/icon';
+import { LoadState } from '../../ui/loading/load-state';
+import { AssessmentActions } from './assessment-actions';
+import { AssessmentApi } from './assessment-api';
+import { AssessmentDesk } from './assessment-desk';
+import { AssessmentHead } from './assessment-head';
+import { AssessmentOverview } from './assessment-overview';
+import { CriterionPane } from './criterion-pane';
+import { sourceOf } from './evidence-words';
+import type { SendsDrafts } from './sends-drafts-first';
+import { turnOf } from './turn-keys';
+
+/** How long leaving the page waits for what was just typed. */
+const PATIENCE = 1_500;
+
+/** One assessment: the tree beside the criterion; on a narrow screen one after the other. */
+@Component({
+  selector: 'par-assessment-page',
+  imports: [AssessmentActions, AssessmentHead, AssessmentOverview, CriteriaTree, CriterionPane, DocumentViewer, Icon, LoadState, MatButton],
+  providers: [AssessmentDesk],
+  templateUrl: './assessment-page.html',
+  styleUrl: './assessment-page.css',
+  host: {
+    '(window:beforeunload)': 'warn($event)',
+    '(window:pagehide)': 'desk.flush()',
+    '(document:visibilitychange)': 'desk.flush()',
+    '(document:keydown)': 'press($event)',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AssessmentPage implements SendsDrafts {
+  private readonly api = inject(AssessmentApi);
+  private readonly router = inject(Router);
+  private readonly title = inject(PageTitle);
+  private readonly online = inject(Online).online;
+  protected readonly desk = inject(AssessmentDesk);
+  private readonly detail = viewChild<ElementRef<HTMLElement>>('detail');
+
+  /** From the address. */
+  readonly id = input.required<string>();
+  readonly code = input<string>();
+
+  protected readonly loaded = rxResource({ params: () => this.id(), stream: ({ params }) => this.api.get(params) });
+  protected readonly leaf = computed(() => this.desk.set()?.leaf(this.code() ?? '') ?? null);
+  private readonly at = computed(() => this.desk.codes().indexOf(this.leaf()?.code ?? ''));
+  protected readonly previous = computed(() => this.desk.codes()[this.at() - 1] ?? null);
+  protected readonly next = computed(() => (this.at() < 0 ? null : (this.desk.codes()[this.at() + 1] ?? null)));
+  protected readonly shown = linkedSignal<string | undefined, EvidenceLinkView | null>({ source: this.code, computation: () => null });
+  protected readonly source = computed(() => {
+    const shown = this.shown();
+    return shown && sourceOf(shown.document);
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.loaded.hasValue()) {
+        const view = this.loaded.value();
+        untracked(() => this.desk.take(view));
+      }
+    });
+    effect(() => this.name());
+    effect(() => {
+      if (this.online()) {
+        untracked(() => this.desk.wake());
+      }
+    });
+    inject(DestroyRef).onDestroy(() => this.desk.close());
+  }
+
+  async sendDrafts(): Promise<number> {
+    return (await this.desk.sendAll(PATIENCE)) ? 0 : this.desk.unsent().length;
+  }
+
+  protected open(code: string | null): void {
+    this.desk.flush();
+    void this.router.navigate(code === null ? ['/assessments', this.id()] : ['/assessments', this.id(), code]);
+  }
+
+  /** Shows what is missing, in place of the criterion. */
+  protected async showMissing(): Promise<void> {
+    await this.router.navigate(['/assessments', this.id()]);
+    this.detail()?.nativeElement.querySelector<HTMLElement>('#missing-title')?.focus();
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const code = { previous: this.previous(), next: this.next(), none: null }[turnOf(event)];
+    if (code !== null) {
+      event.preventDefault();
+      this.open(code);
+    }
+  }
+
+  /** The browser asks in its own words. What is typed is kept either way. */
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.desk.hasUnsent()) {
+      event.preventDefault();
+    }
+  }
+
+  private name(): void {
+    const view = this.desk.view();
+    if (view) {
+      const leaf = this.leaf();
+      this.title.name(leaf ? $localize`${leaf.code}:code: ${leaf.title}:title: · ${view.agency.shortName}:agency:` : $localize`${view.agency.shortName}:agency: · Tự đánh giá`);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { EvidenceLinkView } from '@par-index/contract';
+import { type Answer, checkAnswer, type CompiledLeaf, explainLeaf, scoreLeaf } from '@par-index/scoring';
+import { AnswerInput } from '../../ui/answer/answer-input';
+import { AnswerText } from '../../ui/answer/answer-text';
+import { KeyHint } from '../../ui/feedback/key-hint';
+import { NumberPipe, PointsPipe } from '../../ui/format/number-pipes';
+import { Icon } from '../../ui/icon/icon';
+import { PointsBadge } from '../../ui/points/points-badge';
+import { LayerList } from '../../ui/result/layer-list';
+import { RuleText } from '../../ui/rule/rule-text';
+import { TraceList } from '../../ui/rule/trace-list';
+import { standingOf } from './answer-content';
+import { AnswerHistory } from './answer-history';
+import { AssessmentDesk } from './assessment-desk';
+import type { SetAside } from './autosave-ports';
+import { type Choice, ConflictPanel } from './conflict-panel';
+import { EvidenceAdd } from './evidence-add';
+import { EvidenceList } from './evidence-list';
+import { isExempt, whoAnswers } from './who-answers';
+import { SaveStateLine } from './save-state';
+
+/** One criterion: how it is scored, what the agency states, what that is worth, and the documents that prove it. */
+@Component({
+  selector: 'par-criterion-pane',
+  imports: [
+    AnswerHistory,
+    AnswerInput,
+    AnswerText,
+    ConflictPanel,
+    EvidenceAdd,
+    EvidenceList,
+    Icon,
+    KeyHint,
+    LayerList,
+    MatButton,
+    NumberPipe,
+    PointsBadge,
+    PointsPipe,
+    RuleText,
+    SaveStateLine,
+    TraceList,
+  ],
+  templateUrl: './criterion-pane.html',
+  styleUrl: './criterion-pane.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CriterionPane {
+  protected readonly desk = inject(AssessmentDesk);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+
+  readonly leaf = input.required<CompiledLeaf>();
+  readonly previousCode = input<string | null>(null);
+  readonly nextCode = input<string | null>(null);
+  /** The evidence that is open beside. */
+  readonly shownEvidence = input<string | null>(null);
+  readonly turned = output<string>();
+  readonly left = output<void>();
+  readonly evidenceOpened = output<EvidenceLinkView>();
+
+  private readonly code = computed(() => this.leaf().code);
+  protected readonly situation = computed(() => this.desk.situation(this.code()));
+  private readonly stands = computed(() => standingOf(this.desk.view()?.answers.find(({ code }) => code === this.code())));
+  protected readonly content = computed(() => this.situation()?.content ?? this.stands().content);
+  protected readonly version = computed(() => (this.situation()?.server ?? this.stands()).version);
+  protected readonly path = computed(() => this.leaf().path.map((code) => this.desk.set()?.node(code)?.title ?? code));
+  private readonly exempt = computed(() => isExempt(this.leaf(), this.desk.exempt()));
+  /** Why this is nobody's to answer here, in a sentence; null where the agency answers. */
+  protected readonly notOurs = computed(() => whoAnswers(this.leaf(), this.desk.view()?.exemptions ?? []));
+  protected readonly editable = computed(() => this.situation() !== null && !this.exempt());
+  protected readonly findings = computed(() => {
+    const [set, { answer }] = [this.desk.set(), this.content()];
+    return set && answer ? checkAnswer(set, this.code(), answer) : [];
+  });
+  protected readonly scored = computed(() => {
+    const set = this.desk.set();
+    const { answer } = this.content();
+    const fits = this.findings().length === 0;
+    return set && fits ? { ...scoreLeaf(set, this.code(), answer), answered: answer !== null } : null;
+  });
+  protected readonly points = computed(() => (this.scored()?.answered ? (this.scored()?.points ?? null) : null));
+  protected readonly trace = computed(() => {
+    const set = this.desk.set();
+    return set && this.scored() ? explainLeaf(set, this.code(), this.content().answer, { exempt: [...this.desk.exempt()] }) : null;
+  });
+  protected readonly previous = computed(() => this.desk.view()?.previous.find(({ code }) => code === this.code()) ?? null);
+  protected readonly layers = computed(() => (this.desk.view()?.layers ?? []).filter(({ code }) => code === this.code()));
+  protected readonly evidence = computed(() => this.desk.evidenceOf(this.code()));
+  protected readonly usedDocuments = computed(() => new Set(this.evidence().map(({ document }) => document.id)));
+  protected readonly place = computed(() => ({ assessmentId: this.desk.view()?.id ?? '', code: this.code() }));
+  protected readonly lacksEvidence = computed(() => this.desk.missing().some(({ code, kind }) => code === this.code() && kind === 'evidence'));
+  protected readonly unreadable = linkedSignal({ source: this.code, computation: () => false });
+  protected readonly historyShown = linkedSignal({ source: this.code, computation: () => false });
+
+  constructor() {
+    effect(() => {
+      this.code();
+      untracked(() => this.heading()?.nativeElement.focus());
+    });
+  }
+
+  protected writeAnswer(answer: Answer | null): void {
+    this.desk.answer(this.code())?.edit({ answer });
+  }
+
+  protected writeNote(note: string): void {
+    this.desk.answer(this.code())?.edit({ note });
+  }
+
+  protected explain(evidenceExplanation: string): void {
+    this.desk.answer(this.code())?.edit({ evidenceExplanation });
+  }
+
+  protected leaveField(): void {
+    this.desk.answer(this.code())?.flush();
+  }
+
+  protected retry(): void {
+    this.desk.answer(this.code())?.wake();
+  }
+
+  protected choose({ field, side }: Choice): void {
+    this.desk.answer(this.code())?.resolve(field, side);
+  }
+
+  protected dismiss(item: SetAside): void {
+    this.desk.answer(this.code())?.dismiss(item);
+  }
+
+  protected noteTaken(): void {
+    this.desk.answer(this.code())?.noteTaken();
+  }
+
+  protected evidenceChanged(): void {
+    void this.desk.reload();
+  }
+}
