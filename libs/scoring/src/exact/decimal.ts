@@ -5,7 +5,6 @@ export const SCALE = 10_000;
 
 /** Up to here a double times `SCALE` is off by less than a half, so that rounding finds the one decimal meant. */
 const QUICK_UNITS = 1e15;
-const SHORTEST_TEXT = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 /** `value × 10 000` as a whole number, in a double; NaN where `value` has more than 4 decimals or is beyond 10¹¹. */
 export function unitsOf(value: number): number {
@@ -15,12 +14,11 @@ export function unitsOf(value: number): number {
 
 /** `value × 10 000`, of any size; null where the shortest text of `value` has more than 4 decimals or is not a number. */
 export function exactUnitsOf(value: number): bigint | null {
-  const match = SHORTEST_TEXT.exec(String(value));
-  if (match === null) return null;
-  const [, sign = '', whole = '', decimals = '', exponent = '0'] = match;
-  const shift = Number(exponent) - decimals.length + DECIMALS;
-  if (shift < 0) return null;
-  return BigInt(`${sign}${whole}${decimals}`) * 10n ** BigInt(shift);
+  if (!Number.isFinite(value)) return null;
+  const [mantissa, exponent] = String(value).split('e') as [string, string?];
+  const [whole, decimals] = mantissa.split('.') as [string, string?];
+  const shift = Number(exponent ?? 0) - (decimals ?? '').length + DECIMALS;
+  return shift < 0 ? null : BigInt(`${whole}${decimals ?? ''}`) * 10n ** BigInt(shift);
 }
 
 /** The number nearest to `units / 10^decimals`: its shortest text is that decimal. */

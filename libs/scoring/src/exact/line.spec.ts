@@ -50,6 +50,16 @@ describe('a line', () => {
     expect(lineAt(line, v)).toBeNaN();
   });
 
+  it('answers up to the last size that a double holds', () => {
+    const [rising, falling] = [lineOf(fraction(1n), ZERO, grid(1_000_000, 0)), lineOf(fraction(-1n), ZERO, grid(1, 0))];
+    expect(lineAt(rising, { n: 2 ** 51 - 3, d: 2 })).toBe(1e10);
+    expect(lineAt(rising, { n: 2 ** 51 - 2, d: 2 })).toBeNaN();
+    expect(lineAt(rising, { n: 2 ** 52, d: 1 })).toBeNaN();
+    expect(lineAt(falling, { n: 2 ** 52, d: 1 })).toBe(0);
+    expect(lineAt(lineOf(ZERO, fraction(-1n), grid(1, 0)), { n: 0, d: 2 ** 52 })).toBe(0);
+    expect(lineAt(rising, { n: 0, d: 2 ** 52 })).toBe(0);
+  });
+
   it('agrees with exact arithmetic wherever it answers', () => {
     const decimals = fc.integer({ min: -2_000_000, max: 2_000_000 }).map((units) => units / 10_000);
     const wholes = fc.integer({ min: -1e9, max: 1e9 });
@@ -90,6 +100,12 @@ describe('compareToEdge', () => {
     [{ n: 1, d: 1 }, NaN],
   ])('says NaN where a double could not tell: %p against %p', (v, edge) => {
     expect(compareToEdge(v, edge)).toBeNaN();
+  });
+
+  it('tells up to the last size that a double holds', () => {
+    expect(compareToEdge({ n: 0, d: 2 ** 52 }, 1)).toBe(-(2 ** 52));
+    expect(compareToEdge({ n: 0, d: 2 ** 52 }, -1)).toBe(2 ** 52);
+    expect(compareToEdge({ n: 0, d: 2 ** 52 + 2 }, 1)).toBeNaN();
   });
 
   it('agrees with exact comparison wherever it answers', () => {

@@ -34,7 +34,7 @@ export function lineOf(slope: Fraction, offset: Fraction, grid: { readonly max: 
 export function lineAt(line: Line, v: Quotient): number {
   const rise = v.n * line.slope;
   const base = v.d * line.offset;
-  if (!(Math.abs(rise) <= QUICK_LIMIT && Math.abs(base) <= QUICK_LIMIT)) return NaN;
+  if (!(Math.max(Math.abs(rise), Math.abs(base)) <= QUICK_LIMIT)) return NaN;
   const height = rise + base;
   if (height <= 0) return 0;
   // quickRoundHalfUp, written out: handed to a function, numbers of this size would be put on the heap.
@@ -47,5 +47,5 @@ export function lineAt(line: Line, v: Quotient): number {
 export function compareToEdge(v: Quotient, edgeUnits: number): number {
   const left = v.n * SCALE;
   const right = v.d * edgeUnits;
-  return Math.abs(left) <= QUICK_LIMIT && Math.abs(right) <= QUICK_LIMIT ? left - right : NaN;
+  return Math.max(Math.abs(left), Math.abs(right)) <= QUICK_LIMIT ? left - right : NaN;
 }

@@ -36,6 +36,7 @@ describe('quickRoundHalfUp', () => {
   it('says NaN where a double could not hold every step', () => {
     expect(quickRoundHalfUp(2 ** 51, 1)).toBeNaN();
     expect(quickRoundHalfUp(2 ** 51 - 2, 1)).toBe(2 ** 51 - 2);
+    expect(quickRoundHalfUp(2 ** 51 - 3, 2)).toBe(2 ** 50 - 1);
     expect(quickRoundHalfUp(0, 2 ** 51)).toBeNaN();
     expect(quickRoundHalfUp(NaN, 1)).toBeNaN();
     expect(quickRoundHalfUp(1, NaN)).toBeNaN();
