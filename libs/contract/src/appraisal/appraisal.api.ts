@@ -1,11 +1,12 @@
 import type { Answer, CriteriaSet } from '@par-index/scoring';
-import type { AnswerView, PreviousAnswer } from '../assessment/assessment.api';
+import type { AnswerView, PreviousAnswer } from '../assessment/answer.api';
 import type { AssessmentState } from '../assessment/assessment.workflow';
 import type { ExemptionView } from '../cycle/cycle.api';
 import type { Phase, Window } from '../cycle/cycle.workflow';
 import type { EvidenceLinkView } from '../evidence/evidence.api';
 import type { AgencyRef } from '../organisation/organisation.api';
-import type { DecisionKind, Layer } from './appraisal.workflow';
+import type { DecisionKind } from './appraisal.workflow';
+import type { AppraisalLayerView } from './layer.api';
 
 /** GET /appraisals?cycleId&groupCode&state&search&page: the agencies in which the actor has criteria to appraise. */
 export interface AppraisalSummary {
@@ -54,21 +55,6 @@ export interface AppraisedCriterion {
   readonly evidence: readonly EvidenceLinkView[];
   readonly layers: readonly AppraisalLayerView[];
   readonly previous: PreviousAnswer | null;
-}
-
-/** One layer of one criterion. `answer` is in the rule's own terms, or an award; `points` null for a `relative` rule before consolidation. */
-export interface AppraisalLayerView {
-  readonly code: string;
-  readonly layer: Layer;
-  readonly kind: DecisionKind;
-  readonly answer: Answer | null;
-  readonly points: number | null;
-  readonly reason: string;
-  readonly explanationWanted: boolean;
-  readonly question: string;
-  readonly decidedAt: string;
-  readonly decidedBy: string;
-  readonly version: number;
 }
 
 /**

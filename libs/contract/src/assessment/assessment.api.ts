@@ -1,9 +1,10 @@
 import type { Answer, CriteriaSet, LeafTrace, NodeResult } from '@par-index/scoring';
-import type { AppraisalLayerView } from '../appraisal/appraisal.api';
+import type { AppraisalLayerView } from '../appraisal/layer.api';
 import type { ExemptionView, ExtensionView } from '../cycle/cycle.api';
 import type { Phase, Window } from '../cycle/cycle.workflow';
 import type { EvidenceLinkView } from '../evidence/evidence.api';
 import type { AgencyRef } from '../organisation/organisation.api';
+import type { AnswerView, PreviousAnswer } from './answer.api';
 import type { AssessmentAction, AssessmentState } from './assessment.workflow';
 
 /** GET /assessments?cycleId&groupCode&state&search&page: those in the actor's scope. */
@@ -44,21 +45,6 @@ export interface AssessmentView extends AssessmentSummary {
   readonly version: number;
 }
 
-export interface AnswerView {
-  readonly code: string;
-  readonly answer: Answer | null;
-  /** By the library; null without an answer and for `relative` («chờ tổng hợp»). */
-  readonly points: number | null;
-  /** Thuyết minh. An unanswered criterion with a note counts as declared without figures: 0 points. */
-  readonly note: string;
-  /** Written explanation in the place of required evidence. */
-  readonly evidenceExplanation: string;
-  readonly late: boolean;
-  readonly updatedAt: string;
-  readonly updatedBy: string;
-  readonly version: number;
-}
-
 /** PUT /assessments/:id/answers/:code. If-Match: the answer's version, `"0"` where there is none yet. */
 export interface SaveAnswerRequest {
   readonly answer: Answer | null;
@@ -93,12 +79,6 @@ export interface TotalsView {
 export interface MissingItem {
   readonly code: string;
   readonly kind: 'answer' | 'evidence';
-}
-
-export interface PreviousAnswer {
-  readonly code: string;
-  readonly answer: Answer | null;
-  readonly points: number | null;
 }
 
 /** GET /assessments/:id/answers/:code/history, newest first. */

@@ -1,5 +1,5 @@
 import type { Answer, LeafTrace, NodeResult } from '@par-index/scoring';
-import type { AppraisalLayerView } from '../appraisal/appraisal.api';
+import type { AppraisalLayerView } from '../appraisal/layer.api';
 import type { AgencyRef } from '../organisation/organisation.api';
 
 /** GET /cycles/:id/results?groupCode: provisional until published, then the newest edition of the snapshot. */

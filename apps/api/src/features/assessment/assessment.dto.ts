@@ -39,8 +39,8 @@ export class SaveAnswerDto implements SaveAnswerRequest {
   readonly evidenceExplanation!: string;
 }
 
-/** The moves of self-assessment. The appraisal's have commands of their own, and the clock's are nobody's. */
-const MOVES = ['send', 'submit', 'return', 'reopen'] as const satisfies readonly AssessmentAction[];
+/** The moves that an agency's people make, and reopening. The appraisal's have commands of their own, and the clock's are nobody's. */
+const MOVES = ['send', 'submit', 'return', 'reopen', 'submit-explanation'] as const satisfies readonly AssessmentAction[];
 
 export class MoveAssessmentDto implements MoveAssessmentRequest {
   @IsIn(MOVES)

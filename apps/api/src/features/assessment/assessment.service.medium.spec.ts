@@ -103,6 +103,14 @@ describe('AssessmentService.move', () => {
     expect(await stored(assessment)).toMatchObject({ returnedReason: 'Nhập nhầm', submittedBy: null });
   });
 
+  it('lets the head agree to all differences while explanation is open, and not before', async () => {
+    const cycle = await aCycle(db, { phase: 'explanation' });
+    const assessment = await anAssessment(db, { cycle, state: 'explaining' });
+    expect(await move(await own('agency-head', assessment), assessment, 'submit-explanation')).toMatchObject({ state: 'explained' });
+    const early = await anAssessment(db, { state: 'explaining' });
+    await expect(move(await own('agency-head', early), early, 'submit-explanation')).rejects.toMatchObject({ code: 'assessment.phase-closed' });
+  });
+
   describe('before sending and submitting', () => {
     it.each<[AssessmentAction, Role]>([['send', 'agency-officer'], ['submit', 'agency-head']])('refuses to %s with a line for each thing missing', async (action, role) => {
       const assessment = await anAssessment(db);

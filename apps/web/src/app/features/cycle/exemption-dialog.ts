@@ -8,7 +8,7 @@ import { type Refusal, refusalOf } from '../../platform/problem/refusal';
 import { FieldError } from '../../ui/feedback/field-error';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
 import { CycleApi } from './cycle-api';
-import type { ParticipantInput } from './progress';
+import type { ParticipantInput } from './participant-input';
 
 /** The criteria that do not count for an agency, each with its reason. */
 @Component({

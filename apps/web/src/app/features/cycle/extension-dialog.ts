@@ -9,7 +9,7 @@ import { FieldError } from '../../ui/feedback/field-error';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
 import { fromLocalInput, toLocalInput } from '../../ui/format/date-words';
 import { CycleApi } from './cycle-api';
-import type { ParticipantInput } from './progress';
+import type { ParticipantInput } from './participant-input';
 
 /** An agency's own deadline and close, with the reason. */
 @Component({

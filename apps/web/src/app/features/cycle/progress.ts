@@ -22,12 +22,8 @@ import { STATE_LOOKS } from '../../ui/words/state-words';
 import { CycleApi } from './cycle-api';
 import { ExemptionDialog } from './exemption-dialog';
 import { ExtensionDialog } from './extension-dialog';
+import type { ParticipantInput } from './participant-input';
 import { progressColumns } from './progress-columns';
-
-export interface ParticipantInput {
-  readonly cycle: CycleView;
-  readonly row: ProgressRow;
-}
 
 /** Every agency of a cycle with where its assessment stands, and what Sở Nội vụ may do about it. */
 @Component({

@@ -1,13 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, forwardRef, input, output } from '@angular/core';
-import type { Answer, BestOfRule, Finding } from '@par-index/scoring';
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, input, output, type TemplateRef } from '@angular/core';
+import type { Answer, BestOfCase, BestOfRule } from '@par-index/scoring';
 import { bestOfDraft } from './best-of-draft';
 import { draftOf } from './draft';
-import { RuleInput } from './rule-input';
 
-/** Several cases of which those that fit are answered; the best counts. */
+/** What the template of a case is given. */
+export interface CaseField {
+  readonly $implicit: BestOfCase & { readonly answer: Answer | null };
+  /** JSON pointer of the case in the whole answer. */
+  readonly at: string;
+  readonly write: (answer: Answer | null | 'unreadable') => void;
+}
+
+/** Several cases of which those that fit are answered; the best counts. The fields of a case come as a template: its rule may be of any kind. */
 @Component({
   selector: 'par-best-of-input',
-  imports: [forwardRef(() => RuleInput)],
+  imports: [NgTemplateOutlet],
   template: `
     @for (case of cases(); track case.id) {
       <section [class.open]="case.open">
@@ -16,8 +24,7 @@ import { RuleInput } from './rule-input';
           <span>{{ case.label }}</span>
         </label>
         @if (case.open) {
-          <par-rule-input class="inner" [rule]="case.rule" [max]="max()" [answer]="case.answer" [readonly]="readonly()" [findings]="findings()"
-            [at]="at() + '/cases/' + case.id" (written)="write(case.id, $event)" />
+          <div class="inner"><ng-container *ngTemplateOutlet="field(); context: case.context" /></div>
         }
       </section>
     }
@@ -27,11 +34,10 @@ import { RuleInput } from './rule-input';
 })
 export class BestOfInput {
   readonly rule = input.required<BestOfRule>();
-  readonly max = input.required<number>();
   readonly answer = input.required<Answer | null>();
   readonly readonly = input(false);
-  readonly findings = input<readonly Finding[]>([]);
   readonly at = input('');
+  readonly field = input.required<TemplateRef<CaseField>>();
   readonly written = output<Answer | null | 'unreadable'>();
 
   private readonly kind = computed(() => bestOfDraft(this.rule()));
@@ -39,7 +45,7 @@ export class BestOfInput {
   protected readonly cases = computed(() =>
     this.rule().cases.map((one) => {
       const answer = this.draft()[one.id];
-      return { ...one, open: answer !== undefined, answer: answer === 'unreadable' ? null : (answer ?? null) };
+      return { ...one, open: answer !== undefined, context: this.contextOf(one, answer) };
     }),
   );
 
@@ -49,7 +55,12 @@ export class BestOfInput {
     this.emit();
   }
 
-  protected write(id: string, answer: Answer | null | 'unreadable'): void {
+  private contextOf(one: BestOfCase, answer: Answer | null | 'unreadable' | undefined): CaseField {
+    const known = answer === 'unreadable' ? null : (answer ?? null);
+    return { $implicit: { ...one, answer: known }, at: `${this.at()}/cases/${one.id}`, write: (written) => this.write(one.id, written) };
+  }
+
+  private write(id: string, answer: Answer | null | 'unreadable'): void {
     this.draft.update((draft) => ({ ...draft, [id]: answer }));
     this.emit();
   }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, forwardRef, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { Answer, Finding, Rule } from '@par-index/scoring';
 import { numberInWords } from '../format/number-words';
 import { BestOfInput } from './best-of-input';
@@ -11,7 +11,7 @@ import { TallyInput } from './tally-input';
 /** The fields that a rule's kind asks for. */
 @Component({
   selector: 'par-rule-input',
-  imports: [forwardRef(() => BestOfInput), ChecklistInput, ChoiceInput, MeasureInput, SingleNumberInput, TallyInput],
+  imports: [BestOfInput, ChecklistInput, ChoiceInput, MeasureInput, SingleNumberInput, TallyInput],
   templateUrl: './rule-input.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
