@@ -11,7 +11,11 @@ const RULES: readonly Rule[] = [
   { kind: 'choice', options: [option('kip-thoi', 1), option('cham', 0.5), option('khong', 0)] },
   { kind: 'proportional', measure: ratio },
   { kind: 'proportional', measure: ratio, target: 80, zeroBelow: 40 },
-  { kind: 'bands', measure: ratio, bands: [{ from: 95, points: 1 }, { from: 80, below: 95, points: 0.75 }, { from: 50, below: 80, proportional: true }, { below: 50, points: 0 }] },
+  {
+    kind: 'bands',
+    measure: ratio,
+    bands: [{ from: 95, points: 1 }, { from: 80, below: 95, points: 0.75 }, { from: 50, below: 80, proportional: true }, { below: 50, points: 0 }],
+  },
   { kind: 'tally', start: 'max', items: [option('cham', 0.25), option('thieu', 0.1)] },
   { kind: 'survey', options: [100, 60, 20, 0].map((percent, place) => ({ id: 'ABCD'.charAt(place), label: `${percent}%`, percent })) },
   { kind: 'checklist', items: [option('mot', 0.25), option('hai', 0.25), option('ba', 0.25), option('bon', 0.25)], award: 'sum' },

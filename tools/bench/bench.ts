@@ -19,7 +19,8 @@ const number = (value: number, digits = 1): string => value.toLocaleString('en',
 function mustAgree(agencies: readonly AgencyAnswers[]): void {
   const loop = integerLoop(codes, agencies);
   rankGroup(set, agencies).forEach(({ index, rank }, place) => {
-    if (Math.round(index * 100) !== loop.indexes[place] || rank !== loop.ranks[place]) throw new Error(`Agency ${place} differs from the loop`);
+    const agrees = Math.round(index * 100) === loop.indexes[place] && rank === loop.ranks[place];
+    if (!agrees) throw new Error(`Agency ${place} differs from the loop`);
   });
 }
 
@@ -27,18 +28,24 @@ function report(name: string, milliseconds: number, leaves: number): void {
   say(`  ${name.padEnd(58)} ${number(milliseconds, 2).padStart(10)} ms ${number((milliseconds * 1e6) / leaves).padStart(12)} ns per leaf`);
 }
 
-function benchEngine(agencies: readonly AgencyAnswers[], leaves: number): { readonly engine: number; readonly loop: number } {
+interface Times {
+  readonly engine: number;
+  readonly loop: number;
+}
+
+function benchEngine(agencies: readonly AgencyAnswers[], leaves: number): Times {
   const loop = medianTime(() => integerLoop(codes, agencies));
   const engine = medianTime(() => rankGroup(set, agencies));
   report('hand-written integer loop (the limit)', loop, leaves);
   report('index and ranks (rankGroup)', engine, leaves);
   report('whole results with every node (scoreGroup)', medianTime(() => scoreGroup(set, agencies)), leaves);
   say(`  ratio to the loop: ${number(engine / loop, 2)}`);
-  if (agencies.length === SMALL) say(`  heap taken by index and ranks: ${number(bytesOf(() => rankGroup(set, agencies)) / leaves)} bytes per leaf`);
+  const bytes = bytesOf(() => rankGroup(set, agencies)) / leaves;
+  if (agencies.length === SMALL) say(`  heap taken by index and ranks: ${number(bytes)} bytes per leaf`);
   return { engine, loop };
 }
 
-function benchSpreadsheet(agencies: readonly AgencyAnswers[], leaves: number, { engine, loop }: { readonly engine: number; readonly loop: number }): void {
+function benchSpreadsheet(agencies: readonly AgencyAnswers[], leaves: number, { engine, loop }: Times): void {
   const sheet = new Spreadsheet(codes, agencies);
   const exact = rankGroup(set, agencies);
   const off = sheet.indexes().filter((index, place) => index !== exact[place]?.index).length;
@@ -47,11 +54,12 @@ function benchSpreadsheet(agencies: readonly AgencyAnswers[], leaves: number, { 
   const whole = repeated(() => sheet.recalculate());
   report('HyperFormula: formulas alone, answers already written', formulas, leaves);
   report('HyperFormula: rebuildAndRecalculate', whole, leaves);
-  const ratios = [`formulas ${number(formulas / engine, 0)} (the loop itself ${number(formulas / loop, 0)})`, `recalculation ${number(whole / engine, 0)}`];
+  const times = (of: number, than: number): string => number(of / than, 0);
+  const ratios = [`formulas ${times(formulas, engine)} (the loop itself ${times(formulas, loop)})`, `recalculation ${times(whole, engine)}`];
   if (agencies.length === SMALL) {
     const entered = sheet.enterAnswers();
     report('HyperFormula: from new answers to indexes (one batch)', entered, leaves);
-    ratios.push(`from answers to indexes ${number(entered / engine, 0)}`);
+    ratios.push(`from answers to indexes ${times(entered, engine)}`);
   }
   say(`  times faster than HyperFormula: ${ratios.join(', ')}`);
   say(`  indexes that its binary fractions get wrong: ${off} of ${agencies.length}`);
@@ -67,4 +75,5 @@ const perLeaf = GROUPS.map((count) => {
   benchSpreadsheet(agencies, leaves, times);
   return times.engine / leaves;
 });
-say(`growth: one leaf takes ${number((perLeaf[1] as number) / (perLeaf[0] as number), 2)} times as long at ${number(GROUPS[1])} agencies as at ${GROUPS[0]}`);
+const [small, large] = perLeaf as [number, number];
+say(`growth: one leaf takes ${number(large / small, 2)} times as long at ${number(GROUPS[1])} agencies as at ${GROUPS[0]}`);

@@ -42,11 +42,16 @@ function surveyUnits({ A, B, C, D }: Readonly<Record<'A' | 'B' | 'C' | 'D', numb
   return rounded((100 * A + 60 * B + 20 * C) * UNIT, 100 * (A + B + C + D));
 }
 
+interface IndexesAndRanks {
+  readonly indexes: Float64Array;
+  readonly ranks: Uint32Array;
+}
+
 /**
  * What a person would write by hand for the bench set and no other: whole numbers, no checks, no tree, no exclusions. Gives indexes in
  * 1/100 percent and ranks.
  */
-export function integerLoop(codes: readonly string[], agencies: readonly AgencyAnswers[]): { readonly indexes: Float64Array; readonly ranks: Uint32Array } {
+export function integerLoop(codes: readonly string[], agencies: readonly AgencyAnswers[]): IndexesAndRanks {
   const totals = new Float64Array(agencies.length);
   for (let agency = 0; agency < agencies.length; agency += 1) {
     const answers = (agencies[agency] as AgencyAnswers).answers as unknown as Readonly<Record<string, Given>>;

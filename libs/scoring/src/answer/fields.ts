@@ -39,6 +39,11 @@ export function checkDecimal(value: unknown, field: string, at: string): readonl
   return exactUnitsOf(value) === null ? [refusal('answer.not-decimal', at, { field, value: String(value) })] : [];
 }
 
+/** The same for several fields of one answer. */
+export function checkDecimals(fields: Fields, names: readonly string[], at: string): readonly Finding[] {
+  return names.flatMap((name) => checkDecimal(ownField(fields, name), name, below(at, name)));
+}
+
 /** Refuses what is not a whole number from 0 up. */
 export function checkCount(value: unknown, field: string, at: string): readonly Finding[] {
   if (typeof value !== 'number') return [refusal('answer.wrong-type', at, { field, expected: 'number' })];
@@ -47,8 +52,13 @@ export function checkCount(value: unknown, field: string, at: string): readonly 
   return value < 0 ? [refusal('answer.below-min', at, { field, value, min: 0 })] : [];
 }
 
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** Refuses a number outside `min`…`max`. */
-export function checkRange(value: number, range: { readonly min?: number; readonly max?: number }, field: string, at: string): readonly Finding[] {
+export function checkRange(value: number, range: Range, field: string, at: string): readonly Finding[] {
   const { min = -Infinity, max = Infinity } = range;
   if (value < min) return [refusal('answer.below-min', at, { field, value, min })];
   return value > max ? [refusal('answer.above-max', at, { field, value, max })] : [];

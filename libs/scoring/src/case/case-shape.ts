@@ -4,6 +4,11 @@ import type { Finding } from '../model/finding';
 import { caseRefusal } from './case-refusal';
 
 const FORMAT = 'par-scoring-case/1';
+interface FieldNames {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
 const CASE_FIELDS = { required: ['format', 'criteriaSet', 'agencies'], optional: [] };
 const AGENCY_FIELDS = { required: ['code', 'answers'], optional: ['name', 'exempt'] };
 
@@ -13,7 +18,7 @@ export function checkCaseShape(document: unknown): readonly Finding[] {
   return [...checkNames(document, CASE_FIELDS, ''), ...checkFormat(document['format']), ...checkAgencyList(document['agencies'])];
 }
 
-function checkNames(fields: Fields, names: { readonly required: readonly string[]; readonly optional: readonly string[] }, at: string): readonly Finding[] {
+function checkNames(fields: Fields, names: FieldNames, at: string): readonly Finding[] {
   const known = [...names.required, ...names.optional];
   const unknown = Object.keys(fields).filter((field) => !known.includes(field));
   const missing = names.required.filter((field) => !Object.hasOwn(fields, field));
@@ -61,7 +66,8 @@ function checkExempt(exempt: unknown, at: string): readonly Finding[] {
 
 function checkCodesDiffer(agencies: readonly unknown[]): readonly Finding[] {
   const codes = agencies.map((agency) => (isFields(agency) ? agency['code'] : undefined));
-  return codes.flatMap((agency, index) =>
-    typeof agency === 'string' && codes.indexOf(agency) < index ? [caseRefusal('case.doubled-agency', `/agencies/${index}/code`, { agency })] : [],
-  );
+  return codes.flatMap((agency, index): readonly Finding[] => {
+    const doubled = typeof agency === 'string' && codes.indexOf(agency) < index;
+    return doubled ? [caseRefusal('case.doubled-agency', `/agencies/${index}/code`, { agency })] : [];
+  });
 }

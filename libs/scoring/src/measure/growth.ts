@@ -1,4 +1,4 @@
-import { checkDecimal, checkFieldNames, countFields, type Fields } from '../answer/fields';
+import { checkDecimals, checkFieldNames, countFields, type Fields } from '../answer/fields';
 import { below } from '../answer/pointer';
 import { refusal } from '../answer/refusal';
 import { exactValueOf } from '../exact/exact-value';
@@ -14,7 +14,7 @@ const FIELDS = ['current', 'previous'];
 /** `v = 100 × (current − previous) / previous`: from 100 to 105 is 5, from 100 to 95 is −5. */
 export const growth: MeasureKind<GrowthMeasure, GrowthAnswer> = {
   check(_measure, answer, at) {
-    const shape = [...checkFieldNames(answer, FIELDS, at), ...FIELDS.flatMap((field) => checkDecimal(answer[field], field, below(at, field)))];
+    const shape = [...checkFieldNames(answer, FIELDS, at), ...checkDecimals(answer, FIELDS, at)];
     if (shape.length > 0) return shape;
     const { previous } = answer as Fields & GrowthAnswer;
     return previous > 0 ? [] : [refusal('answer.not-positive', below(at, 'previous'), { field: 'previous', value: previous })];

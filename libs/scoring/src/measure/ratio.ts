@@ -1,4 +1,4 @@
-import { checkDecimal, checkFieldNames, checkRange, countFields, type Fields } from '../answer/fields';
+import { checkDecimals, checkFieldNames, checkRange, countFields, type Fields } from '../answer/fields';
 import { below } from '../answer/pointer';
 import { refusal } from '../answer/refusal';
 import { compare, decimal, divide, HUNDRED, multiply } from '../exact/fraction';
@@ -16,7 +16,7 @@ const limitOf = ({ max = 100 }: RatioMeasure): number => max;
 /** `v = 100 × numerator / denominator`: 18 of 20 is 90. */
 export const ratio: MeasureKind<RatioMeasure, RatioAnswer> = {
   check(measure, answer, at) {
-    const shape = [...checkFieldNames(answer, FIELDS, at), ...FIELDS.flatMap((field) => checkDecimal(answer[field], field, below(at, field)))];
+    const shape = [...checkFieldNames(answer, FIELDS, at), ...checkDecimals(answer, FIELDS, at)];
     return shape.length > 0 ? shape : checkOperands(measure, answer as Fields & RatioAnswer, at);
   },
 

@@ -27,7 +27,8 @@ export function bestOf(kindOf: KindOf): RuleKindOf<BestOfRule, BestOfAnswer> {
       });
       const best = worked.reduce((highest, it) => (compare(it.points, highest.points) > 0 ? it : highest));
       const steps: readonly TraceStep[] = worked.map((it) => ({ step: 'case', ...it, points: exactValueOf(it.points) }));
-      return { points: best.points, steps: [...steps, { step: 'best-case', id: best.id, label: best.label, points: exactValueOf(best.points) }] };
+      const last: TraceStep = { step: 'best-case', id: best.id, label: best.label, points: exactValueOf(best.points) };
+      return { points: best.points, steps: [...steps, last] };
     },
 
     quick(scope) {
@@ -49,7 +50,8 @@ function checkCases({ rule, ...scope }: RuleScope<BestOfRule>, { cases }: Fields
     const known = rule.cases.find((it) => it.id === id);
     if (known === undefined) return [refusal('answer.unknown-id', place, { id })];
     const answer = ownField(cases, id);
-    return isFields(answer) ? kindOf(known.rule).check({ ...scope, rule: known.rule }, answer, place) : [refusal('answer.not-object', place, {})];
+    if (!isFields(answer)) return [refusal('answer.not-object', place, {})];
+    return kindOf(known.rule).check({ ...scope, rule: known.rule }, answer, place);
   });
 }
 

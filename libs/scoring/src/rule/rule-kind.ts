@@ -22,7 +22,9 @@ export interface Worked {
   readonly steps: readonly TraceStep[];
 }
 
-/** Points in units, rounded to the leaf's grid; NaN where only the slow way can tell (a wrong answer, an award, figures beyond a double). */
+/**
+ * Points in units, rounded to the leaf's grid; NaN where only the slow way can tell (a wrong answer, an award, figures beyond a double).
+ */
 export type QuickScorer = (answer: object) => number;
 
 /** One kind of rule. `Given` is the answer that it reads. */

@@ -58,7 +58,8 @@ function percentGiven(percent: number): { readonly percent: Fraction; readonly s
 }
 
 function meanOf(rule: SurveyRule, given: Readonly<Record<string, number>>): { readonly percent: Fraction; readonly step: TraceStep } {
-  const responses = rule.options.map(({ id, label, percent }) => ({ id, label, percent, count: (ownField(given, id) as number | undefined) ?? 0 }));
+  const countOf = (id: string): number => (ownField(given, id) as number | undefined) ?? 0;
+  const responses = rule.options.map(({ id, label, percent }) => ({ id, label, percent, count: countOf(id) }));
   const total = addPoints(responses.map(({ count }) => count));
   const sum = responses.reduce((sofar, { percent, count }) => add(sofar, multiply(decimal(percent), decimal(count))), ZERO);
   const percent = divide(sum, decimal(total));

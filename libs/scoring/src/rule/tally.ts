@@ -29,7 +29,7 @@ export const tally: RuleKindOf<TallyRule, TallyAnswer> = {
   },
 
   quick({ rule: { start, items }, max }) {
-    const rates = new Map(items.map(({ id, points, cap = Infinity }) => [id, { each: unitsOf(points), cap: cap === Infinity ? cap : unitsOf(cap) }]));
+    const rates = new Map(items.map((item) => [item.id, rateOf(item)]));
     const most = unitsOf(max);
     return (answer) => {
       const { counts } = answer as Partial<TallyAnswer>;
@@ -47,9 +47,10 @@ export function checkCounts(
   place: { readonly field: string; readonly at: string },
 ): readonly Finding[] {
   if (!isFields(counts)) return [refusal('answer.wrong-type', place.at, { field: place.field, expected: 'object' })];
-  return Object.entries(counts).flatMap(([id, count]) =>
-    known.some((item) => item.id === id) ? checkCount(count, id, below(place.at, id)) : [refusal('answer.unknown-id', below(place.at, id), { id })],
-  );
+  return Object.entries(counts).flatMap(([id, count]) => {
+    const at = below(place.at, id);
+    return known.some((item) => item.id === id) ? checkCount(count, id, at) : [refusal('answer.unknown-id', at, { id })];
+  });
 }
 
 function itemStep({ id, label, points, cap }: TallyItem, count: number) {
@@ -62,6 +63,8 @@ interface Rate {
   readonly each: number;
   readonly cap: number;
 }
+
+const rateOf = ({ points, cap }: TallyItem): Rate => ({ each: unitsOf(points), cap: cap === undefined ? Infinity : unitsOf(cap) });
 
 /** NaN on an unknown id, on what is no count, and beyond what a double holds. */
 function totalOf(rates: ReadonlyMap<string, Rate>, counts: TallyAnswer['counts']): number {

@@ -17,7 +17,8 @@ import { walkGroup } from './walk-group';
  */
 export function scoreGroup(set: CompiledSet, agencies: readonly AgencyAnswers[]): readonly AgencyResult[] {
   const plan = planOf(set);
-  const { taken, ranks } = walkGroup(plan, agencies, (sheet, agency) => ({ ...sheetTotals(plan, sheet), ...detailsOf(plan, sheet, agency) }));
+  const take = (sheet: Sheet, agency: AgencyAnswers) => ({ ...sheetTotals(plan, sheet), ...detailsOf(plan, sheet, agency) });
+  const { taken, ranks } = walkGroup(plan, agencies, take);
   return taken.map(({ index, selfPoints, surveyPoints, missing, nodes, ...totals }, place) => ({
     code: (agencies[place] as AgencyAnswers).code,
     ...totals,

@@ -35,7 +35,8 @@ function outlinedLeaf(node: LeafNode, { section, appraiser, path, combinedAbove 
     evidenceHint: evidence?.hint ?? null,
     fieldCode: path[0] ?? code,
   };
-  return { leaf, combinedAbove, node: { code, title, max, section, combine: null, children: [], parent: path.at(-1) ?? null, isLeaf: true, source } };
+  const own = { code, title, max, section, combine: null, children: [], parent: path.at(-1) ?? null, isLeaf: true, source };
+  return { leaf, combinedAbove, node: own };
 }
 
 function outlinedParent(node: ParentNode, above: Heritage): readonly OutlinedNode[] {
@@ -43,8 +44,13 @@ function outlinedParent(node: ParentNode, above: Heritage): readonly OutlinedNod
   const { section, path } = above;
   const below = { ...above, path: [...path, code], combinedAbove: above.combinedAbove || combine !== 'sum' };
   const rest = children.flatMap((child) => outlined(child, below));
-  const source = combine === 'sum' ? null : sourceOf(rest);
-  const own: CompiledNode = { code, title, max, section, combine, children: children.map((child) => child.code), parent: path.at(-1) ?? null, isLeaf: false, source };
+  const own: CompiledNode = {
+    code, title, max, section, combine,
+    children: children.map((child) => child.code),
+    parent: path.at(-1) ?? null,
+    isLeaf: false,
+    source: combine === 'sum' ? null : sourceOf(rest),
+  };
   return [{ leaf: null, combinedAbove: above.combinedAbove, node: own }, ...rest];
 }
 
