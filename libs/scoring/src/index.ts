@@ -15,6 +15,7 @@ export { compileCriteriaSet } from './tree/compile-criteria-set';
 export { checkAnswer } from './answer/check-answer';
 export { scoreLeaf } from './answer/score-leaf';
 export { explainLeaf, type ExplanationContext } from './trace/explain-leaf';
+export { maxOfSource } from './totals/max-of-source';
 export { runningTotals } from './totals/running-totals';
 export { scoreGroup } from './totals/score-group';
 export { rankGroup } from './totals/rank-group';

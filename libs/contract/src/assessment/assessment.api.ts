@@ -68,6 +68,8 @@ export interface AnswerConflict {
 export interface TotalsView {
   readonly points: number;
   readonly max: number;
+  /** Of `max`, what the agency scores itself: without survey, imported and appraiser's criteria. */
+  readonly selfMax: number;
   readonly bonus: number;
   readonly penalty: number;
   readonly answered: number;

@@ -41,7 +41,7 @@ describe('AnswerService.save', () => {
 
     expect(saved).toMatchObject({ code: '1.1', answer: { numerator: 19, denominator: 20 }, points: 20, note: 'Đạt kế hoạch', late: false, updatedBy: 'Nguyễn Văn A', version: 1 });
     expect(trace).toMatchObject({ code: '1.1', outcome: 'scored', points: 20 });
-    expect(totals).toMatchObject({ points: 20, answered: 1, toAnswer: 3, nodes: { '1.1': { points: 20, max: 20, percent: 100 } } });
+    expect(totals).toMatchObject({ points: 20, max: 80, selfMax: 40, answered: 1, toAnswer: 3, nodes: { '1.1': { points: 20, max: 20, percent: 100 } } });
     expect(missing).toEqual([
       { code: '1.1', kind: 'evidence' },
       { code: '1.2', kind: 'answer' },

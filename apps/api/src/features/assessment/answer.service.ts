@@ -80,7 +80,7 @@ function toSaved({ set, record, answers, evidenced }: Saved, code: string): Save
   return {
     saved: toAnswerView(saved),
     trace: explainLeaf(set, code, saved.answer, { exempt }),
-    totals: toTotalsView(totals),
+    totals: toTotalsView(set, totals),
     missing: missingItemsOf(set, totals, { answers, evidenced, exempt }),
   };
 }

@@ -9,7 +9,7 @@ import {
   type PreviousAnswer,
   type TotalsView,
 } from '@par-index/contract';
-import { type CompiledSet, type RunningTotals, runningTotals } from '@par-index/scoring';
+import { type CompiledSet, maxOfSource, type RunningTotals, runningTotals } from '@par-index/scoring';
 import { type AssessmentRecord, contextOf, windowOf } from './assessment-record';
 import type { SummaryRow } from './assessment.repository';
 import { lockedBecause } from './locked-because';
@@ -33,9 +33,9 @@ export function toSummary(row: SummaryRow): AssessmentSummary {
 }
 
 /** How much is answered, beside the points: what depends on a survey, an appraiser or an index is not the agency's to answer. */
-export function toTotalsView(totals: RunningTotals): TotalsView {
+export function toTotalsView(set: CompiledSet, totals: RunningTotals): TotalsView {
   const { points, applicableMax: max, bonus, penalty, answered, total, open, nodes } = totals;
-  return { points, max, bonus, penalty, answered, toAnswer: total - open.length, nodes };
+  return { points, max, selfMax: maxOfSource(set, nodes, 'self'), bonus, penalty, answered, toAnswer: total - open.length, nodes };
 }
 
 /** The assessment as one reader sees it. Outside of the agency, an unsubmitted one shows how far it is and nothing else. */
@@ -76,10 +76,10 @@ function contentsInSight({ state }: AssessmentRecord, sight: Sight, contents: As
 }
 
 function totalsInSight(record: AssessmentRecord, sight: Sight, { set, answers }: AssessmentContents, seen: readonly StoredAnswer[]): TotalsView {
-  const totals = toTotalsView(runningTotals(set, toAgencyAnswers(record, seen)));
+  const totals = toTotalsView(set, runningTotals(set, toAgencyAnswers(record, seen)));
   if (sight.as !== 'overseer' || seen.length === answers.length) {
     return totals;
   }
-  const { answered, toAnswer } = toTotalsView(runningTotals(set, toAgencyAnswers(record, answers)));
+  const { answered, toAnswer } = toTotalsView(set, runningTotals(set, toAgencyAnswers(record, answers)));
   return { ...totals, answered, toAnswer };
 }

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { AssessmentView, EvidenceLinkView, MissingItem } from '@par-index/contract';
-import { checkAnswer, compileCriteriaSet, runningTotals } from '@par-index/scoring';
+import { checkAnswer, compileCriteriaSet, maxOfSource, runningTotals } from '@par-index/scoring';
 import { firstValueFrom } from 'rxjs';
 import type { DraftStore } from '../../platform/drafts/draft';
 import { DRAFTS } from '../../platform/drafts/drafts';
@@ -183,7 +183,7 @@ export class AssessmentDesk {
     });
     const totals = runningTotals(set, { code: view.agency.code, exempt: [...this.exempt()], answers: Object.fromEntries(given) });
     const { points, applicableMax: max, bonus, penalty, answered, nodes } = totals;
-    return { points, max, bonus, penalty, answered, toAnswer: totals.total - totals.open.length, nodes };
+    return { points, max, selfMax: maxOfSource(set, nodes, 'self'), bonus, penalty, answered, toAnswer: totals.total - totals.open.length, nodes };
   }
 }
 

@@ -25,5 +25,5 @@ export class AssessmentHead {
   /** The days left matter while the agency still has something to do. */
   protected readonly due = computed(() => (['drafting', 'awaiting-head'].includes(this.view().state) ? this.view().window.deadlineAt : null));
   protected readonly points = computed(() => pointsFigure(this.totals().points));
-  protected readonly max = computed(() => maximumFigure(this.totals().max));
+  protected readonly max = computed(() => maximumFigure(this.totals().selfMax));
 }
