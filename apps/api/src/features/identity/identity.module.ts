@@ -8,6 +8,7 @@ import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
 import { CredentialLinkController } from './credential-link.controller';
 import { CredentialLinkService } from './credential-link.service';
+import { HousekeepingService } from './housekeeping.service';
 import { SessionController } from './session.controller';
 import { SessionRepository } from './session.repository';
 import { SignInService } from './sign-in.service';
@@ -38,6 +39,7 @@ import { UserService } from './user.service';
     AdministratorService,
     SiteService,
     AuditService,
+    HousekeepingService,
   ],
   exports: [SessionReader, UserService, AdministratorService],
 })

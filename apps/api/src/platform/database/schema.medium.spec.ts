@@ -18,6 +18,33 @@ describe('the schema', () => {
     }
   });
 
+  it.each([
+    ['a column that no entity has', 'alter table agency add column extra text', 'DROP COLUMN "extra"'],
+    ['a column that no migration made', 'alter table agency drop column short_name', 'ADD "short_name"'],
+    ['a column of another type', 'alter table agency alter column name type varchar(9)', '"name"'],
+    ['a check that was forgotten', 'alter table user_grant drop constraint ck_user_grant_role', 'ck_user_grant_role'],
+    ['a foreign key that was forgotten', 'alter table session drop constraint fk_session_user_id', 'fk_session_user_id'],
+    ['an index that was forgotten', 'drop index ix_session_user_id', 'ix_session_user_id'],
+  ])('would be seen to differ by %s', async (_, change, seen) => {
+    const db = await openTestDatabase();
+    try {
+      await db.query(change);
+      expect((await statements(db)).join()).toContain(seen);
+    } finally {
+      await db.destroy();
+    }
+  });
+
+  it('has an index for every foreign key', async () => {
+    const db = await openTestDatabase();
+    const bare: readonly unknown[] = await db.query(`
+      select c.conrelid::regclass::text as table, c.conname from pg_constraint c
+      where c.contype = 'f' and not exists (
+        select from pg_index i where i.indrelid = c.conrelid and (i.indkey::int2[])[0:array_length(c.conkey, 1) - 1] = c.conkey)`);
+    await db.destroy();
+    expect(bare).toEqual([]);
+  });
+
   it('goes back to nothing, step by step', async () => {
     const db = await openTestDatabase();
     try {

@@ -17,12 +17,12 @@ export class Shutdown {
   }
 
   /** From the first moment of stopping, whoever still sends on an open connection is told to come back. */
-  readonly refuseWhenStopping = (_request: Request, response: Response, next: NextFunction): void => {
+  readonly refuseWhenStopping = (request: Request & { readonly id?: unknown }, response: Response, next: NextFunction): void => {
     if (!this.asked) {
       next();
       return;
     }
-    const problem = problemOf(new DomainError('server.stopping'), '');
+    const problem = problemOf(new DomainError('server.stopping'), String(request.id ?? ''));
     response.set({ 'Connection': 'close', 'Retry-After': '5' }).status(503).type('application/problem+json').send(JSON.stringify(problem));
   };
 

@@ -11,7 +11,12 @@ const NESTED = 'nestedValidation';
 
 const rulesOf = (type: RequestClass): readonly ValidationMetadata[] => getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
 
-const merged = (rules: readonly ValidationMetadata[]): RuleSchema => Object.assign({}, ...rules.map(schemaOfRule));
+/** All that the rules say together: of two least lengths the greater. */
+function merged(rules: readonly ValidationMetadata[]): RuleSchema {
+  const schemas = rules.map(schemaOfRule);
+  const leasts = schemas.flatMap(({ minLength }) => minLength ?? []);
+  return Object.assign({}, ...schemas, leasts.length > 0 ? { minLength: Math.max(...leasts) } : {});
+}
 
 /** The class of what stands inside, where a field holds records of its own. */
 function nestedType(type: RequestClass, field: string): RequestClass | null {
