@@ -1,3 +1,21 @@
-import type { Routes } from '@angular/router';
+import type { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
+import { keepsChanges } from '../../platform/navigation/unsaved-changes';
 
-export const APPRAISAL_ROUTES: Routes = [];
+/** `/:assessmentId` and `/:assessmentId/:code` are one page: going from criterion to criterion keeps what was typed. */
+function deskAddress(segments: UrlSegment[]): UrlMatchResult | null {
+  const [assessmentId, code] = segments;
+  if (!assessmentId || segments.length > 2) {
+    return null;
+  }
+  return { consumed: segments, posParams: code ? { assessmentId, code } : { assessmentId } };
+}
+
+export const APPRAISAL_ROUTES: Routes = [
+  { path: '', pathMatch: 'full', title: $localize`Thẩm định`, loadComponent: () => import('./appraisals-page').then((file) => file.AppraisalsPage) },
+  {
+    matcher: deskAddress,
+    title: $localize`Thẩm định`,
+    canDeactivate: [keepsChanges],
+    loadComponent: () => import('./appraisal-page').then((file) => file.AppraisalPage),
+  },
+];

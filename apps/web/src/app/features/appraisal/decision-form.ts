@@ -1,0 +1,92 @@
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { DecisionKind } from '@par-index/contract';
+import { comparePoints, explainLeaf, subtractPoints } from '@par-index/scoring';
+import { AnswerInput } from '../../ui/answer/answer-input';
+import { AnswerText } from '../../ui/answer/answer-text';
+import { FieldError } from '../../ui/feedback/field-error';
+import { RefusalNotice } from '../../ui/feedback/refusal-notice';
+import { numberInWords, pointsFigure } from '../../ui/format/number-words';
+import { PointsBadge } from '../../ui/points/points-badge';
+import { LayerList } from '../../ui/result/layer-list';
+import { TraceList } from '../../ui/rule/trace-list';
+import { worthOf } from './criterion-standing';
+import { awardDecimals, decidedAnswer, type DecisionDraft, type DecisionSubject, needsReason, problemsOf } from './decision-draft';
+import type { DeskEntry } from './desk-entry';
+
+const KINDS: readonly { readonly kind: DecisionKind; readonly words: string; readonly key: string }[] = [
+  { kind: 'accept', words: $localize`Chấp nhận`, key: 'A' },
+  { kind: 'correct', words: $localize`Xác định lại số liệu`, key: 'C' },
+  { kind: 'award', words: $localize`Giao điểm`, key: 'G' },
+];
+
+/** Accept, correct or award, with the points at every keystroke; or the accepted figure of a criterion that nobody declares. */
+@Component({
+  selector: 'par-decision-form',
+  imports: [AnswerInput, AnswerText, FieldError, LayerList, MatButton, PointsBadge, RefusalNotice, TraceList],
+  templateUrl: './decision-form.html',
+  styleUrl: './decision-form.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DecisionForm {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  readonly subject = input.required<DecisionSubject>();
+  readonly entry = input.required<DeskEntry>();
+  readonly saving = input(false);
+  readonly written = output<DecisionDraft>();
+  readonly saved = output();
+  /** Theirs stays, what was typed goes. */
+  readonly dropped = output();
+
+  protected readonly draft = computed(() => this.entry().draft);
+  /** What can be chosen: a criterion that the agency does not declare has nothing to accept. */
+  protected readonly kinds = computed(() => KINDS.filter(({ kind }) => kind !== 'accept' || this.subject().leaf.source === 'self'));
+  private readonly all = computed(() => problemsOf(this.subject(), this.draft()));
+  protected readonly findings = computed(() => this.all().findings);
+  protected readonly problems = computed(() => (this.entry().tried ? this.all() : { answer: null, awarded: null, reason: null, question: null }));
+  protected readonly reasonNeeded = computed(() => needsReason(this.subject(), this.draft()));
+  private readonly answer = computed(() => decidedAnswer(this.subject(), this.draft()));
+  protected readonly worth = computed(() => {
+    const [{ set, leaf }, answer] = [this.subject(), this.answer()];
+    return answer === undefined ? null : worthOf(set, leaf.code, answer);
+  });
+  protected readonly trace = computed(() => {
+    const [{ set, leaf }, answer] = [this.subject(), this.answer()];
+    return answer === undefined ? null : explainLeaf(set, leaf.code, answer);
+  });
+  /** «giảm 0,25» against what is in force below. */
+  protected readonly change = computed(() => {
+    const { set, leaf, below, purpose } = this.subject();
+    const [now, before] = [this.worth(), worthOf(set, leaf.code, below)];
+    if (purpose === 'figure' || now?.kind !== 'points' || before.kind !== 'points' || comparePoints(now.points, before.points) === 0) {
+      return null;
+    }
+    const difference = subtractPoints(now.points, before.points);
+    return difference > 0 ? $localize`tăng ${pointsFigure(difference)}:points:` : $localize`giảm ${pointsFigure(-difference)}:points:`;
+  });
+  protected readonly awardHint = computed(() => {
+    const { leaf, set } = this.subject();
+    return $localize`Từ 0 đến ${numberInWords(leaf.max)}:max:, tối đa ${awardDecimals(set)}:decimals: chữ số thập phân.`;
+  });
+  protected readonly theirs = computed(() => this.entry().conflict);
+  protected readonly theirLayers = computed(() => {
+    const layer = this.theirs()?.layer;
+    return layer ? [layer] : [];
+  });
+  protected readonly id = computed(() => `decision-${this.subject().leaf.code}`);
+
+  protected amend(changes: Partial<DecisionDraft>): void {
+    this.written.emit({ ...this.draft(), ...changes });
+  }
+
+  /** Puts the focus where the next thing has to be typed. */
+  focusField(): void {
+    queueMicrotask(() => requestAnimationFrame(() => this.firstField()?.focus()));
+  }
+
+  private firstField(): HTMLElement | null {
+    const root = this.host.nativeElement;
+    return root.querySelector<HTMLElement>('[aria-invalid="true"]') ?? root.querySelector<HTMLElement>('.content input, .content select, .content textarea');
+  }
+}

@@ -1,0 +1,137 @@
+import { type Actor, agenciesOf, type AppraisalView, type AppraisedCriterion, type Layer } from '@par-index/contract';
+import type { CompiledLeaf, CompiledSet } from '@par-index/scoring';
+import { matchesSearch } from '../../ui/format/fold-accents';
+import type { IconName } from '../../ui/icon/icon-paths';
+import type { Tone } from '../../ui/words/state-words';
+import { areWorthTheSame, declaredOf, highestBelow, layerOf, type Worth, worthOf } from './criterion-standing';
+
+/** One criterion of the worklist. */
+export interface WorkRow {
+  readonly code: string;
+  readonly title: string;
+  readonly max: number;
+  /** Title of its field of work. */
+  readonly field: string;
+  /** Assigned to the reader's agency. */
+  readonly owner: 'mine' | 'other' | 'nobody';
+  readonly decision: 'decided' | 'undecided';
+  readonly declared: Worth | null;
+  /** As the layers stand now. */
+  readonly standing: Worth;
+  readonly differs: 'yes' | 'no';
+  readonly evidence: 'there' | 'lacking' | 'not-needed';
+  readonly explanation: 'wanted' | 'not-wanted';
+  readonly mark: RowMark;
+}
+
+/** How a criterion stands: its word first, then its shape and its colour. */
+export interface RowMark {
+  readonly words: string;
+  readonly icon: IconName;
+  readonly tone: Tone;
+}
+
+export const WORK_FILTERS = ['undecided', 'differs', 'evidence-lacking', 'explanation'] as const;
+export type WorkFilter = (typeof WORK_FILTERS)[number];
+export type WorkScope = 'mine' | 'all';
+
+const KEEPS: Readonly<Record<WorkFilter, (row: WorkRow) => boolean>> = {
+  'undecided': ({ owner, decision }) => owner !== 'nobody' && decision === 'undecided',
+  'differs': ({ differs }) => differs === 'yes',
+  'evidence-lacking': ({ evidence }) => evidence === 'lacking',
+  'explanation': ({ explanation }) => explanation === 'wanted',
+};
+
+export interface RowReading {
+  readonly view: AppraisalView;
+  readonly set: CompiledSet;
+  readonly actor: Pick<Actor, 'grants'>;
+  /** The layer that an appraiser writes now; the first appraisal where none is open. */
+  readonly layer: Layer;
+}
+
+/** The criteria of an appraisal in the order of the set. */
+export function workRows({ view, set, actor, layer }: RowReading): readonly WorkRow[] {
+  const own = agenciesOf(actor, ['appraiser', 'home-affairs']);
+  return view.criteria.flatMap((criterion) => {
+    const leaf = set.leaf(criterion.code);
+    return leaf ? [rowOf(criterion, leaf, { set, own, layer })] : [];
+  });
+}
+
+/** Those that stay, in the same order. */
+export function keptRows(rows: readonly WorkRow[], kept: { readonly scope: WorkScope; readonly filter: WorkFilter | null; readonly search: string }): readonly WorkRow[] {
+  return rows.filter(
+    (row) =>
+      (kept.scope === 'all' || row.owner === 'mine') &&
+      (kept.filter === null || KEEPS[kept.filter](row)) &&
+      matchesSearch(`${row.code} ${row.title} ${row.field}`, kept.search),
+  );
+}
+
+/** Where «lưu và sang tiêu chí sau» leads: the next undecided one of mine, from the beginning again after the last; null when all are decided. */
+export function nextUndecided(rows: readonly WorkRow[], after: string | null): string | null {
+  const at = rows.findIndex(({ code }) => code === after);
+  const waiting = ({ owner, decision, code }: WorkRow) => owner === 'mine' && decision === 'undecided' && code !== after;
+  return (rows.slice(at + 1).find(waiting) ?? rows.find(waiting))?.code ?? null;
+}
+
+/** The row so many places further; null beyond the ends. A code that is not in the list leads to the first row. */
+export function neighbour(rows: readonly WorkRow[], code: string | null, by: 1 | -1): string | null {
+  const at = rows.findIndex((row) => row.code === code);
+  return at < 0 ? (rows[0]?.code ?? null) : (rows[at + by]?.code ?? null);
+}
+
+/** Rows under the titles of their fields. */
+export function byField(rows: readonly WorkRow[]): readonly { readonly field: string; readonly rows: readonly WorkRow[] }[] {
+  const fields = [...new Set(rows.map(({ field }) => field))];
+  return fields.map((field) => ({ field, rows: rows.filter((row) => row.field === field) }));
+}
+
+function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, layer }: { readonly set: CompiledSet; readonly own: readonly string[]; readonly layer: Layer }): WorkRow {
+  const { code, title, max } = leaf;
+  const declared = declaredOf(criterion, leaf);
+  const highest = highestBelow(criterion, null);
+  const inForce = highest ? highest.answer : declared;
+  const owner = criterion.appraiser === null ? 'nobody' : own.includes(criterion.appraiser.id) ? 'mine' : 'other';
+  const decision = layerOf(criterion, layer) ? 'decided' : 'undecided';
+  const differs = highest !== null && leaf.source === 'self' && !areWorthTheSame(set, code, [declared, inForce]) ? 'yes' : 'no';
+  const explanation = criterion.layers.some(({ explanationWanted }) => explanationWanted) ? 'wanted' : 'not-wanted';
+  return {
+    ...{ code, title, max, field: set.node(leaf.fieldCode)?.title ?? '', owner, decision, differs, explanation },
+    declared: declared === null ? null : worthOf(set, code, declared),
+    standing: worthOf(set, code, inForce),
+    evidence: evidenceOf(criterion, leaf),
+    mark: markOf({ owner, decision, differs, explanation }, leaf, criterion),
+  };
+}
+
+function evidenceOf(criterion: AppraisedCriterion, leaf: CompiledLeaf): WorkRow['evidence'] {
+  if (criterion.evidence.length > 0) {
+    return 'there';
+  }
+  return leaf.evidenceRequired && declaredOf(criterion, leaf) !== null ? 'lacking' : 'not-needed';
+}
+
+function markOf({ owner, decision, differs, explanation }: Pick<WorkRow, 'owner' | 'decision' | 'differs' | 'explanation'>, { source }: CompiledLeaf, criterion: AppraisedCriterion): RowMark {
+  if (owner === 'nobody') {
+    return unassignedMark(source, criterion);
+  }
+  if (explanation === 'wanted') {
+    return { words: $localize`đề nghị giải trình`, icon: 'comment', tone: 'partial' };
+  }
+  if (decision === 'undecided') {
+    return { words: $localize`chưa quyết`, icon: 'empty', tone: 'neutral' };
+  }
+  return differs === 'yes' ? { words: $localize`đã quyết, điểm khác`, icon: 'partial', tone: 'partial' } : { words: $localize`đã quyết`, icon: 'complete', tone: 'full' };
+}
+
+function unassignedMark(source: CompiledLeaf['source'], { layers }: AppraisedCriterion): RowMark {
+  if (source !== 'survey' && source !== 'imported') {
+    return { words: $localize`không thẩm định`, icon: 'lock', tone: 'neutral' };
+  }
+  if (layers.length === 0) {
+    return { words: source === 'survey' ? $localize`chưa có kết quả khảo sát` : $localize`chưa nhập số liệu`, icon: 'waiting', tone: 'neutral' };
+  }
+  return { words: source === 'survey' ? $localize`đã có kết quả khảo sát` : $localize`đã nhập số liệu`, icon: 'complete', tone: 'full' };
+}
