@@ -42,6 +42,7 @@ export const suites = [
   tests('tools', 'tools/jest.config.cjs', { env: modules }),
   tests('api', 'apps/api/jest.config.cjs', { env: modules }),
   { name: 'build', program: 'nx', words: everyProject('build') },
+  { name: 'translations', program: 'node', words: ['tools/translations.mjs', '--check'] },
   { name: 'api document', program: 'node', words: ['tools/export-openapi.mjs', '--check'] },
   { name: 'durability', program: 'node', words: ['tools/durability.mjs', '--writers', '10', '--kills', '3'] },
   tests('browser journeys', 'apps/web/e2e/jest.config.cjs', { env: modules, workers: 1 }),
