@@ -35,6 +35,11 @@ describe('number', () => {
     expect(readQuickly(answer)).toBeNull();
   });
 
+  it('says what was given', () => {
+    expect(number.check(measure, { value: '1' }, '')[0]?.params).toEqual({ field: 'value', expected: 'number' });
+    expect(number.check(measure, { value: 1e-5 }, '')[0]?.params).toEqual({ field: 'value', value: '0.00001' });
+  });
+
   it('stays within the range of its measure, edges included', () => {
     const of: NumberMeasure = { ...measure, min: -2.5, max: 10 };
     expect([-2.5, 10].map((value) => readQuickly({ value }, of))).toEqual([-2.5, 10]);
