@@ -1,6 +1,8 @@
 module.exports = {
   displayName: 'api',
   testEnvironment: 'node',
+  // A real database on a busy machine of two cores: slowness is no failure, only standing still is.
+  testTimeout: 60_000,
   rootDir: __dirname,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   setupFiles: ['reflect-metadata'],

@@ -151,7 +151,7 @@ describe('/assessments', () => {
     it('refuses an older version, a missing one, and what is no move of self-assessment', async () => {
       await move(head, { action: 'submit' }, 9).expect(412);
       await head.post(`${ROOT}/${assessment.id}/transitions`).send({ action: 'submit' }).expect(428);
-      for (const action of ['close-appraisal', 'submit-explanation', 'publish', 'take-as-it-stands', 'burn']) {
+      for (const action of ['close-appraisal', 'publish', 'take-as-it-stands', 'burn']) {
         await move(await elsewhere('home-affairs'), { action, reason: 'x' }).expect(422);
       }
     });
