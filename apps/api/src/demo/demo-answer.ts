@@ -10,7 +10,7 @@ const AUTHORS: { readonly [K in RuleKind]: Author<K> } = {
   checklist: (rule, _, quality, random) => ({ checked: rule.items.filter(() => random.chance(0.35 + 0.65 * quality)).map(({ id }) => id) }),
   proportional: (rule, _, quality, random) => measuredAnswer(rule.measure, proportionalAim(rule, quality, random), random),
   bands: (rule, max, quality, random) => bandsAnswer(rule, max, quality, random),
-  tally: (rule, max, quality, random) => ({ counts: Object.fromEntries(rule.items.map((item) => [item.id, tallyCount(rule.start, item, max, quality, random)])) }),
+  tally: (rule, max, quality, random) => ({ counts: Object.fromEntries(rule.items.map((item) => [item.id, tallyCount(rule.start, item, { max, quality, random })])) }),
   survey: (rule, _, quality, random) => surveyAnswer(rule, quality, random),
   direct: (rule, max, quality, random) => ({ points: stepped(rule, max, quality, random) }),
   bestOf: (rule, max, quality, random) => {
@@ -70,7 +70,13 @@ function within(band: Partial<Band>, measure: Measure, random: Random): number {
   return low + (high - low) * (0.1 + 0.8 * random.next());
 }
 
-function tallyCount(start: 'zero' | 'max', item: TallyItem, max: number, quality: number, random: Random): number {
+interface Circumstances {
+  readonly max: number;
+  readonly quality: number;
+  readonly random: Random;
+}
+
+function tallyCount(start: 'zero' | 'max', item: TallyItem, { max, quality, random }: Circumstances): number {
   const most = Math.max(1, Math.min(6, Math.ceil((item.cap ?? max) / Math.max(item.points, 0.01))));
   if (start === 'max') {
     return random.chance(0.85 - 0.7 * quality) ? random.whole(1, Math.min(2, most)) : 0;
