@@ -1,8 +1,9 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler, withRouterConfig } from '@angular/router';
 import { APP_ROUTES } from './app.routes';
 import { HeadingFocus } from './ui/page-header/heading-focus';
+import { showUnreachable } from './platform/navigation/show-unreachable';
 import { PageTitle } from './platform/navigation/page-title';
 import { csrfToken } from './platform/session/csrf-token';
 import { refusals } from './platform/problem/refusals';
@@ -16,6 +17,7 @@ export const appConfig: ApplicationConfig = {
       APP_ROUTES,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(showUnreachable),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     provideAppInitializer(() => inject(HeadingFocus).follow()),

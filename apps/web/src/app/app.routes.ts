@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { UnreachablePage } from './layout/refused/unreachable-page';
 import { requires, signedIn, signedOut } from './platform/session/guards';
 
 /** Every page, each loaded when it is first opened. Who may open it is decided here and, again, by the server. */
@@ -14,6 +15,11 @@ export const APP_ROUTES: Routes = [
     path: 'set-password',
     title: $localize`Đặt mật khẩu`,
     loadComponent: () => import('./features/sign-in/first-password-page').then((file) => file.FirstPasswordPage),
+  },
+  {
+    path: 'unreachable',
+    title: $localize`Chưa mở được trang`,
+    component: UnreachablePage,
   },
   { path: 'public', loadChildren: () => import('./features/public/public.routes').then((file) => file.PUBLIC_ROUTES) },
   {

@@ -12,6 +12,8 @@ export class Session {
   private readonly token = inject(SessionToken);
   private readonly current = signal<SessionView | null | undefined>(undefined);
 
+  private asked: Promise<SessionView | null> | null = null;
+
   readonly view = this.current.asReadonly();
   private readonly permissions = computed(() => new Set<Permission>(this.current()?.permissions ?? []));
   readonly roles = computed<ReadonlySet<Role>>(() => new Set((this.current()?.grants ?? []).map(({ role }) => role)));
@@ -20,10 +22,17 @@ export class Session {
     return this.permissions().has(permission);
   }
 
-  /** Asks the server once; later calls answer from memory. A server that cannot be reached is thrown on, not taken for a sign-out. */
+  /**
+   * Asks the server once, also where several guards ask at the same time; later calls answer from memory. A server that cannot be
+   * reached is thrown on, not taken for a sign-out.
+   */
   async ensure(): Promise<SessionView | null> {
     const known = this.current();
-    return known === undefined ? this.refresh() : known;
+    if (known !== undefined) {
+      return known;
+    }
+    this.asked ??= this.refresh().finally(() => (this.asked = null));
+    return this.asked;
   }
 
   async refresh(): Promise<SessionView | null> {
