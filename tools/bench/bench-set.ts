@@ -14,7 +14,12 @@ const RULES: readonly Rule[] = [
   {
     kind: 'bands',
     measure: ratio,
-    bands: [{ from: 95, points: 1 }, { from: 80, below: 95, points: 0.75 }, { from: 50, below: 80, proportional: true }, { below: 50, points: 0 }],
+    bands: [
+      { from: 95, points: 1 },
+      { from: 80, below: 95, points: 0.75 },
+      { from: 50, below: 80, proportional: true },
+      { below: 50, points: 0 },
+    ],
   },
   { kind: 'tally', start: 'max', items: [option('cham', 0.25), option('thieu', 0.1)] },
   { kind: 'survey', options: [100, 60, 20, 0].map((percent, place) => ({ id: 'ABCD'.charAt(place), label: `${percent}%`, percent })) },

@@ -55,7 +55,10 @@ function benchSpreadsheet(agencies: readonly AgencyAnswers[], leaves: number, { 
   report('HyperFormula: formulas alone, answers already written', formulas, leaves);
   report('HyperFormula: rebuildAndRecalculate', whole, leaves);
   const times = (of: number, than: number): string => number(of / than, 0);
-  const ratios = [`formulas ${times(formulas, engine)} (the loop itself ${times(formulas, loop)})`, `recalculation ${times(whole, engine)}`];
+  const ratios = [
+    `formulas ${times(formulas, engine)} (the loop itself ${times(formulas, loop)})`,
+    `recalculation ${times(whole, engine)}`,
+  ];
   if (agencies.length === SMALL) {
     const entered = sheet.enterAnswers();
     report('HyperFormula: from new answers to indexes (one batch)', entered, leaves);

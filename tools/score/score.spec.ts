@@ -25,11 +25,15 @@ describe('npm run score', () => {
   const leaf = { code: '1', title: 'Tiêu chí', max: 100, rule: { kind: 'direct' } };
   const set = { format: 'par-criteria-set/1', code: 'thu', title: 'Thử', year: 2026, appliesTo: 'so-ban-nganh', criteria: [leaf] };
   const agency = (points: unknown) => ({ code: 'so-tu-phap', answers: { '1': { points } } });
-  const document = (points: unknown, criteriaSet: unknown = set) => ({ format: 'par-scoring-case/1', criteriaSet, agencies: [agency(points)] });
+  const document = (points: unknown, criteriaSet: unknown = set) => (
+    { format: 'par-scoring-case/1', criteriaSet, agencies: [agency(points)] }
+  );
 
   it('prints the result of a case and nothing else', () => {
     const { status, stdout, stderr } = score(join(cases, 'rounding-points.json'));
-    expect({ status, stderr, result: JSON.parse(stdout) as unknown }).toEqual({ status: 0, stderr: '', result: expected('rounding-points') });
+    expect({ status, stderr, result: JSON.parse(stdout) as unknown }).toEqual(
+      { status: 0, stderr: '', result: expected('rounding-points') },
+    );
   });
 
   it('reads the set from beside the case', () => {
@@ -69,20 +73,32 @@ describe('npm run score', () => {
   it('refuses what only the text shows: a key twice, a number too long', () => {
     const text = JSON.stringify(document(80));
     const twice = score(write('twice.json', text.replace('"points":80', '"points":80,"points":90')), folder);
-    expect([twice.status, twice.stdout, twice.stderr]).toEqual([2, '', expect.stringMatching(/^\/agencies\/0\/answers\/1\/points: .*«points»/)]);
+    expect([twice.status, twice.stdout, twice.stderr]).toEqual(
+      [2, '', expect.stringMatching(/^\/agencies\/0\/answers\/1\/points: .*«points»/)],
+    );
     const long = score(write('long.json', text.replace('"points":80', '"points":80.00000000000000000001')), folder);
-    expect([long.status, long.stdout, long.stderr]).toEqual([2, '', expect.stringMatching(/^\/agencies\/0\/answers\/1\/points: .*80\.0{19}1/)]);
+    expect([long.status, long.stdout, long.stderr]).toEqual(
+      [2, '', expect.stringMatching(/^\/agencies\/0\/answers\/1\/points: .*80\.0{19}1/)],
+    );
   });
 
   it('says that a file is not there, is no JSON, or was not named', () => {
-    expect(score('nowhere.json', folder)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^Không đọc được tệp: .*nowhere\.json/) });
-    expect(score(write('broken.json', '{'), folder)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^Tệp không phải JSON hợp lệ/) });
+    expect(score('nowhere.json', folder)).toMatchObject(
+      { status: 2, stdout: '', stderr: expect.stringMatching(/^Không đọc được tệp: .*nowhere\.json/) },
+    );
+    expect(score(write('broken.json', '{'), folder)).toMatchObject(
+      { status: 2, stdout: '', stderr: expect.stringMatching(/^Tệp không phải JSON hợp lệ/) },
+    );
     expect(score(null)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^Thiếu tệp/) });
     const lost = score(write('lost.json', JSON.stringify(document(1, 'lost-set.json'))), folder);
-    expect(lost).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^\/criteriaSet: Không đọc được tệp: .*lost-set\.json/) });
+    expect(lost).toMatchObject(
+      { status: 2, stdout: '', stderr: expect.stringMatching(/^\/criteriaSet: Không đọc được tệp: .*lost-set\.json/) },
+    );
   });
 
   it('names the whole file where a finding has no pointer', () => {
-    expect(score(write('list.json', '[]'), folder)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^\(cả tệp\): /) });
+    expect(score(write('list.json', '[]'), folder)).toMatchObject(
+      { status: 2, stdout: '', stderr: expect.stringMatching(/^\(cả tệp\): /) },
+    );
   });
 });

@@ -5,10 +5,15 @@ import { planOf } from '../tree/scoring-set';
 
 const set = compileCriteriaSet(
   setOf([
-    parentOf('1', [leafOf('1.1', { max: 2 }), leafOf('1.2', { whenNotApplicable: 'exclude' }), leafOf('1.3', { whenNotApplicable: 'full' })]),
+    parentOf(
+      '1',
+      [leafOf('1.1', { max: 2 }), leafOf('1.2', { whenNotApplicable: 'exclude' }), leafOf('1.3', { whenNotApplicable: 'full' })],
+    ),
   ]),
 );
-const refusals = (code: string, answer: unknown) => checkAnswer(set, code, answer).map(({ pointer, code: refused }) => `${pointer} ${refused}`);
+const refusals = (code: string, answer: unknown) => checkAnswer(set, code, answer).map(
+  ({ pointer, code: refused }) => `${pointer} ${refused}`,
+);
 
 describe('checkAnswer', () => {
   it('finds nothing wrong with a valid answer', () => {
@@ -22,7 +27,9 @@ describe('checkAnswer', () => {
   });
 
   it('takes no answer to a criterion that has children', () => {
-    expect(checkAnswer(set, '1', { points: 1 })).toEqual([{ severity: 'error', code: 'answer.not-a-leaf', pointer: '', params: { criterion: '1' } }]);
+    expect(checkAnswer(set, '1', { points: 1 })).toEqual(
+      [{ severity: 'error', code: 'answer.not-a-leaf', pointer: '', params: { criterion: '1' } }],
+    );
   });
 
   it.each([[null], [undefined], [3], ['2'], [true], [[]], [[{ points: 1 }]]])('takes no %p for an answer', (answer) => {
@@ -75,7 +82,9 @@ describe('an award', () => {
       { field: 'awarded', value: 3, max: 2 },
       { field: 'reason', expected: 'text' },
     ]);
-    expect(checkAnswer(set, '1.1', { awarded: -1, reason: ' ' }).map(({ params }) => params)).toEqual([{ field: 'awarded', value: -1, min: 0 }, {}]);
+    expect(
+      checkAnswer(set, '1.1', { awarded: -1, reason: ' ' }).map(({ params }) => params),
+    ).toEqual([{ field: 'awarded', value: -1, min: 0 }, {}]);
     expect(checkAnswer(set, '1.1', { awarded: 1e-7, reason: 'x' })[0]?.params).toEqual({ field: 'awarded', value: '1e-7' });
   });
 });

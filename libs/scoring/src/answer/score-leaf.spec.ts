@@ -5,7 +5,10 @@ import { awarded, leafOf, notApplicable, parentOf, points, ratio, relativeLeaf, 
 import { scoreLeaf } from './score-leaf';
 
 const tree = [
-  parentOf('1', [leafOf('1.1', { max: 2 }), leafOf('1.2', { whenNotApplicable: 'exclude' }), leafOf('1.3', { whenNotApplicable: 'full', max: 2.5 })]),
+  parentOf(
+    '1',
+    [leafOf('1.1', { max: 2 }), leafOf('1.2', { whenNotApplicable: 'exclude' }), leafOf('1.3', { whenNotApplicable: 'full', max: 2.5 })],
+  ),
   leafOf('2', { source: 'survey' }),
   relativeLeaf('3', { whenNotApplicable: 'exclude' }),
 ];

@@ -78,13 +78,18 @@ describe('scoreCase', () => {
     [{ code: 'so-tu-phap', answers: {} }, ['/agencies/1/code case.doubled-agency']],
     [{ code: 'b', name: 'B', exempt: ['1'], answers: {} }, []],
     [{ code: 'b', answers: { '1': null } }, ['/agencies/1/answers/1 answer.not-object']],
-    [{ code: 'b', answers: { '1': { points: 101 }, '2': {} } }, ['/agencies/1/answers/1/points answer.above-max', '/agencies/1/answers/2 answer.unknown-criterion']],
+    [
+      { code: 'b', answers: { '1': { points: 101 }, '2': {} } },
+      ['/agencies/1/answers/1/points answer.above-max', '/agencies/1/answers/2 answer.unknown-criterion'],
+    ],
   ])('of an agency such as %p says %p', (wrong, expected) => {
     expect(withAgency(wrong)).toEqual(expected);
   });
 
   it('says what is wrong', () => {
-    const outcome = scoreCase({ format: 'x', criteriaSet: 'a.json', note: 1, agencies: [agency, { ...agency, exempt: ['1', '1'], name: '' }, 3] });
+    const outcome = scoreCase(
+      { format: 'x', criteriaSet: 'a.json', note: 1, agencies: [agency, { ...agency, exempt: ['1', '1'], name: '' }, 3] },
+    );
     expect(outcome.ok ? [] : outcome.findings).toEqual([
       { severity: 'error', code: 'case.unknown-field', pointer: '/note', params: { field: 'note' } },
       { severity: 'error', code: 'case.wrong-format', pointer: '/format', params: { expected: 'par-scoring-case/1' } },
@@ -95,11 +100,15 @@ describe('scoreCase', () => {
       { severity: 'error', code: 'case.set-not-read', pointer: '/criteriaSet', params: { path: 'a.json' } },
     ]);
     const missing = scoreCase({ ...document, agencies: [{ code: 'b', answers: {}, exempt: {} }, {}] });
-    expect(missing.ok ? [] : missing.findings.map(({ params }) => params)).toEqual([{ field: 'exempt' }, { field: 'code' }, { field: 'answers' }]);
+    expect(
+      missing.ok ? [] : missing.findings.map(({ params }) => params),
+    ).toEqual([{ field: 'exempt' }, { field: 'code' }, { field: 'answers' }]);
   });
 
   it('looks at the answers once the set is free of errors', () => {
     const wrong = { code: 'b', answers: { '1': { points: -1 } } };
-    expect(refusals({ ...document, criteriaSet: {}, agencies: [wrong] }).every((refusal) => refusal.startsWith('/criteriaSet/'))).toBe(true);
+    expect(
+      refusals({ ...document, criteriaSet: {}, agencies: [wrong] }).every((refusal) => refusal.startsWith('/criteriaSet/')),
+    ).toBe(true);
   });
 });

@@ -24,7 +24,9 @@ describe('unitsOf', () => {
     expect(Object.is(unitsOf(-0), 0)).toBe(true);
   });
 
-  it.each([0.00001, 0.12345, 1 / 3, 0.1 + 0.2, 1e-7, NaN, Infinity, -Infinity])('is NaN for %p, which has more than 4 decimals or is no number', (value) => {
+  it.each(
+    [0.00001, 0.12345, 1 / 3, 0.1 + 0.2, 1e-7, NaN, Infinity, -Infinity],
+  )('is NaN for %p, which has more than 4 decimals or is no number', (value) => {
     expect(unitsOf(value)).toBeNaN();
   });
 

@@ -1,5 +1,19 @@
 import * as fc from 'fast-check';
-import { add, compare, decimal, divide, type Fraction, fraction, greatest, HUNDRED, least, multiply, ONE, subtract, ZERO } from './fraction';
+import {
+  add,
+  compare,
+  decimal,
+  divide,
+  type Fraction,
+  fraction,
+  greatest,
+  HUNDRED,
+  least,
+  multiply,
+  ONE,
+  subtract,
+  ZERO,
+} from './fraction';
 
 const half = fraction(1n, 2n);
 const third = fraction(1n, 3n);

@@ -9,7 +9,10 @@ const measure = { type: 'ratio', numerator: 'Đã làm', denominator: 'Phải l�
 const option = (id: string, value: number) => ({ id, label: id, points: value });
 const five = ['a', 'b', 'c', 'd', 'e'];
 const items = five.map((id) => option(id, 0.6));
-const survey: Rule = { kind: 'survey', options: [100, 60, 20, 0].map((percent, place) => ({ id: 'ABCD'.charAt(place), label: 'Mức', percent })) };
+const survey: Rule = {
+  kind: 'survey',
+  options: [100, 60, 20, 0].map((percent, place) => ({ id: 'ABCD'.charAt(place), label: 'Mức', percent })),
+};
 
 describe('the examples of docs/scoring-method.md, for a leaf of 2.5 points', () => {
   it.each<[Rule, unknown, number]>([
@@ -21,8 +24,20 @@ describe('the examples of docs/scoring-method.md, for a leaf of 2.5 points', () 
     [{ kind: 'proportional', measure }, ratio(7, 13), 1.3462],
     [{ kind: 'proportional', measure, zeroBelow: 80 }, ratio(79), 0],
     [{ kind: 'proportional', measure, target: 80 }, ratio(70), 2.1875],
-    [{ kind: 'bands', measure, bands: [{ above: 90, points: 2 }, { from: 70, upTo: 90, points: 1 }, { below: 70, points: 0 }] }, ratio(90), 1],
-    [{ kind: 'bands', measure, bands: [{ from: 80, below: 95, linear: { from: 1, to: 2.5 } }, { from: 95, points: 2.5 }, { below: 80, points: 0 }] }, ratio(85), 1.5],
+    [
+      { kind: 'bands', measure, bands: [{ above: 90, points: 2 }, { from: 70, upTo: 90, points: 1 }, { below: 70, points: 0 }] },
+      ratio(90),
+      1,
+    ],
+    [
+      {
+        kind: 'bands',
+        measure,
+        bands: [{ from: 80, below: 95, linear: { from: 1, to: 2.5 } }, { from: 95, points: 2.5 }, { below: 80, points: 0 }],
+      },
+      ratio(85),
+      1.5,
+    ],
     [{ kind: 'bands', measure, bands: [{ proportional: true }] }, ratio(65), 1.625],
     [{ kind: 'tally', start: 'max', items: [option('cham', 0.25)] }, { counts: { cham: 3 } }, 1.75],
     [{ kind: 'tally', start: 'zero', items: [{ ...option('bai', 0.05), cap: 0.4 }] }, { counts: { bai: 10 } }, 0.4],
@@ -55,7 +70,10 @@ describe('the examples of docs/scoring-method.md, for a group', () => {
     const [graded] = scoreGroup(compileCriteriaSet(setOf([leafOf('1', { max: 8 })], { grades })), [agencyOf({ '1': points(6.3996) })]);
     expect(graded).toMatchObject({ index: 80, grade: 'Tốt' });
     const near = [agencyOf({ '1': points(80.001) }), agencyOf({ '1': points(80.004) })];
-    const ranks = (by: 'exact' | 'rounded') => scoreGroup(compileCriteriaSet(setOf([leafOf('1', { max: 100 })], { ranking: { by } })), near).map(({ rank }) => rank);
+    const ranks = (by: 'exact' | 'rounded') => scoreGroup(
+      compileCriteriaSet(setOf([leafOf('1', { max: 100 })], { ranking: { by } })),
+      near,
+    ).map(({ rank }) => rank);
     expect([ranks('exact'), ranks('rounded')]).toEqual([[2, 1], [1, 1]]);
   });
 });

@@ -3,7 +3,9 @@ import type { NumberMeasure } from '../model/measure';
 import { number } from './number';
 
 const measure: NumberMeasure = { type: 'number', label: 'Số ngày chậm', unit: 'ngày' };
-const refusals = (answer: Record<string, unknown>, of = measure) => number.check(of, answer, '/a').map(({ pointer, code }) => `${pointer} ${code}`);
+const refusals = (answer: Record<string, unknown>, of = measure) => number.check(of, answer, '/a').map(
+  ({ pointer, code }) => `${pointer} ${code}`,
+);
 
 function readQuickly(answer: object, of = measure) {
   const v = { n: NaN, d: NaN };

@@ -3,7 +3,9 @@ import { fraction } from '../exact/fraction';
 import { ratio } from './ratio';
 
 const measure: RatioMeasure = { type: 'ratio', numerator: 'Số đã làm', denominator: 'Số phải làm' };
-const refusals = (answer: Record<string, unknown>, of = measure) => ratio.check(of, answer, '/a').map(({ pointer, code }) => `${pointer} ${code}`);
+const refusals = (answer: Record<string, unknown>, of = measure) => ratio.check(of, answer, '/a').map(
+  ({ pointer, code }) => `${pointer} ${code}`,
+);
 
 function readQuickly(answer: object, of = measure) {
   const v = { n: NaN, d: NaN };
@@ -59,7 +61,9 @@ describe('ratio', () => {
   });
 
   it('says which figures are wrong', () => {
-    expect(ratio.check(measure, { numerator: 6, denominator: 5 }, '').map(({ params }) => params)).toEqual([{ numerator: 6, denominator: 5, max: 100 }]);
+    expect(
+      ratio.check(measure, { numerator: 6, denominator: 5 }, '').map(({ params }) => params),
+    ).toEqual([{ numerator: 6, denominator: 5, max: 100 }]);
     expect(ratio.check(measure, { numerator: -1, denominator: 0 }, '').map(({ params }) => params)).toEqual([
       { field: 'numerator', value: -1, min: 0 },
       { field: 'denominator', value: 0 },

@@ -32,7 +32,12 @@ function leaf(code: string, source: fc.Arbitrary<LeafSource>): fc.Arbitrary<Leaf
 }
 
 /** A parent whose max fits its children: their sum, the best of them, or anything for `all`; capped outside the scored section. */
-function parent(code: string, children: readonly CriterionNode[], { section }: Setting, combine: 'sum' | 'all' | 'best'): fc.Arbitrary<ParentNode> {
+function parent(
+  code: string,
+  children: readonly CriterionNode[],
+  { section }: Setting,
+  combine: 'sum' | 'all' | 'best',
+): fc.Arbitrary<ParentNode> {
   const sum = children.reduce((total, child) => total + unitsOf(child.max), 0);
   const highest = Math.max(...children.map((child) => unitsOf(child.max)));
   const cap = section === 'scored' ? fc.constant(sum) : fc.integer({ min: 1, max: sum });
@@ -42,7 +47,10 @@ function parent(code: string, children: readonly CriterionNode[], { section }: S
 
 function node(code: string, depth: number, setting: Setting): fc.Arbitrary<CriterionNode> {
   if (depth === 0) return leaf(code, setting.inCombined ? fc.constant<LeafSource>('self') : sources);
-  return fc.tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('sum' as const, 'sum' as const, 'all' as const, 'best' as const)).chain(([count, combine]) => {
+  return fc.tuple(
+    fc.integer({ min: 0, max: 3 }),
+    fc.constantFrom('sum' as const, 'sum' as const, 'all' as const, 'best' as const),
+  ).chain(([count, combine]) => {
     if (count === 0) return node(code, 0, setting);
     const inner = { ...setting, inCombined: setting.inCombined || combine !== 'sum' };
     const children = Array.from({ length: count }, (_, place) => node(`${code}.${place + 1}`, depth - 1, inner));
@@ -55,10 +63,15 @@ const top = (code: string, section: Section): fc.Arbitrary<CriterionNode> =>
 
 export const codesOf = (nodes: readonly CriterionNode[]): readonly string[] =>
   nodes.flatMap((it) => ('rule' in it ? [it.code] : [it.code, ...codesOf(it.children)]));
-export const leavesOf = (nodes: readonly CriterionNode[]): readonly LeafNode[] => nodes.flatMap((it) => ('rule' in it ? [it] : leavesOf(it.children)));
+export const leavesOf = (nodes: readonly CriterionNode[]): readonly LeafNode[] => nodes.flatMap(
+  (it) => ('rule' in it ? [it] : leavesOf(it.children)),
+);
 
 const anySet: fc.Arbitrary<CriteriaSet> = fc
-  .tuple(fc.array(fc.constantFrom<Section>('scored', 'scored', 'bonus', 'penalty'), { maxLength: 3 }), fc.constantFrom('zero' as const, 'exclude' as const))
+  .tuple(
+    fc.array(fc.constantFrom<Section>('scored', 'scored', 'bonus', 'penalty'), { maxLength: 3 }),
+    fc.constantFrom('zero' as const, 'exclude' as const),
+  )
   .chain(([sections, withoutSurvey]) =>
     fc.tuple(...(['scored', ...sections] as const).map((section, place) => top(String(place + 1), section))).chain((criteria) =>
       fc.record({
@@ -69,7 +82,12 @@ const anySet: fc.Arbitrary<CriteriaSet> = fc
         appliesTo: fc.constant('so-ban-nganh'),
         rounding: fc.record({ points: fc.constant(4), index: fc.integer({ min: 0, max: 4 }) }),
         withoutSurvey: fc.constant(withoutSurvey),
-        ranking: fc.record({ by: fc.constantFrom('exact' as const, 'rounded' as const), tieBreak: fc.uniqueArray(fc.constantFrom(...codesOf(criteria)), { maxLength: 2 }) }),
+        ranking: fc.record(
+          {
+            by: fc.constantFrom('exact' as const, 'rounded' as const),
+            tieBreak: fc.uniqueArray(fc.constantFrom(...codesOf(criteria)), { maxLength: 2 }),
+          },
+        ),
         criteria: fc.constant(criteria),
       }),
     ),
@@ -86,7 +104,11 @@ function answerOrNone({ rule, max, whenNotApplicable }: LeafNode): fc.Arbitrary<
 
 export function anyAgency(set: CriteriaSet, code: string): fc.Arbitrary<AgencyAnswers> {
   const leaves = leavesOf(set.criteria);
-  return fc.tuple(fc.tuple(...leaves.map(answerOrNone)), fc.uniqueArray(fc.constantFrom(...codesOf(set.criteria)), { maxLength: 1 }), fc.boolean()).map(
+  return fc.tuple(
+    fc.tuple(...leaves.map(answerOrNone)),
+    fc.uniqueArray(fc.constantFrom(...codesOf(set.criteria)), { maxLength: 1 }),
+    fc.boolean(),
+  ).map(
     ([answers, exempt, isExempt]) => ({
       code,
       ...(isExempt ? { exempt } : {}),

@@ -13,8 +13,23 @@ const some = <T>(build: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<readonly 
   fc.integer({ min: 1, max: 4 }).chain((length) => fc.tuple(...ids.slice(0, length).map(build)));
 
 const measures: fc.Arbitrary<Measure> = fc.oneof(
-  fc.record({ type: fc.constant('ratio' as const), numerator: fc.constant('Tử'), denominator: fc.constant('Mẫu'), max: fc.constantFrom(100, 150, 99.5) }),
-  fc.record({ type: fc.constant('number' as const), label: fc.constant('Số'), unit: fc.constant('ngày'), min: fc.constantFrom(0, -20, 1.5), max: fc.constantFrom(50, 200) }),
+  fc.record(
+    {
+      type: fc.constant('ratio' as const),
+      numerator: fc.constant('Tử'),
+      denominator: fc.constant('Mẫu'),
+      max: fc.constantFrom(100, 150, 99.5),
+    },
+  ),
+  fc.record(
+    {
+      type: fc.constant('number' as const),
+      label: fc.constant('Số'),
+      unit: fc.constant('ngày'),
+      min: fc.constantFrom(0, -20, 1.5),
+      max: fc.constantFrom(50, 200),
+    },
+  ),
   fc.constant<Measure>({ type: 'growth', current: 'Nay', previous: 'Trước' }),
 );
 
@@ -37,7 +52,9 @@ function bands(max: number): fc.Arbitrary<readonly Band[]> {
   });
 }
 
-type Award = { readonly points: number } | { readonly proportional: true } | { readonly linear: { readonly from: number; readonly to: number } };
+type Award = { readonly points: number } | {
+  readonly proportional: true,
+} | { readonly linear: { readonly from: number; readonly to: number } };
 
 function awardOf(max: number, edges: BandEdges): fc.Arbitrary<Award> {
   const fixed = points(max).map((value): Award => ({ points: value }));
@@ -46,22 +63,33 @@ function awardOf(max: number, edges: BandEdges): fc.Arbitrary<Award> {
   return Object.keys(edges).length === 2 ? fc.oneof(fixed, share, line) : fc.oneof(fixed, share);
 }
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>, name: string) => fc.option(arbitrary, { nil: undefined }).map((value) => (value === undefined ? {} : { [name]: value }));
+const optional = <T>(arbitrary: fc.Arbitrary<T>, name: string) => fc.option(arbitrary, { nil: undefined }).map(
+  (value) => (value === undefined ? {} : { [name]: value }),
+);
 
 /** A valid rule for a leaf of `max` points, of any kind but `relative` and `bestOf`. */
 function plainRule(max: number): fc.Arbitrary<Rule> {
   return fc.oneof(
     some(option(max)).map((options): Rule => ({ kind: 'choice', options })),
-    fc.tuple(some(option(max)), fc.constantFrom('sum' as const, 'all' as const)).map(([items, award]): Rule => ({ kind: 'checklist', items, award })),
+    fc.tuple(
+      some(option(max)),
+      fc.constantFrom('sum' as const, 'all' as const),
+    ).map(([items, award]): Rule => ({ kind: 'checklist', items, award })),
     fc
       .tuple(measures, optional(decimal(0.5, 120), 'target'), optional(decimal(-50, 100), 'zeroBelow'))
       .map(([measure, target, zero]): Rule => ({ kind: 'proportional', measure, ...target, ...zero })),
     fc.tuple(measures, bands(max)).map(([measure, list]): Rule => ({ kind: 'bands', measure, bands: list })),
     fc
-      .tuple(fc.constantFrom('zero' as const, 'max' as const), some((id) => fc.tuple(option(max)(id), optional(points(max), 'cap')).map(([item, cap]) => ({ ...item, ...cap }))))
+      .tuple(
+        fc.constantFrom('zero' as const, 'max' as const),
+        some((id) => fc.tuple(option(max)(id), optional(points(max), 'cap')).map(([item, cap]) => ({ ...item, ...cap }))),
+      )
       .map(([start, items]): Rule => ({ kind: 'tally', start, items })),
     some((id) => decimal(0, 100).map((percent) => ({ id, label: id, percent }))).map((options): Rule => ({ kind: 'survey', options })),
-    fc.tuple(optional(points(max), 'min'), optional(decimal(0.0001, 1), 'step')).map(([min, step]): Rule => ({ kind: 'direct', ...min, ...step })),
+    fc.tuple(
+      optional(points(max), 'min'),
+      optional(decimal(0.0001, 1), 'step'),
+    ).map(([min, step]): Rule => ({ kind: 'direct', ...min, ...step })),
   );
 }
 
@@ -84,7 +112,9 @@ function measureAnswer(measure: Measure): fc.Arbitrary<Answer> {
 }
 
 const countsFor = (items: readonly { readonly id: string }[]) =>
-  fc.uniqueArray(fc.constantFrom(...items.map(({ id }) => id))).chain((chosen) => fc.tuple(...chosen.map((id) => count.map((n) => [id, n] as const)))).map((pairs) => Object.fromEntries(pairs));
+  fc.uniqueArray(fc.constantFrom(...items.map(({ id }) => id))).chain(
+    (chosen) => fc.tuple(...chosen.map((id) => count.map((n) => [id, n] as const))),
+  ).map((pairs) => Object.fromEntries(pairs));
 
 /** A valid answer to a rule of a leaf of `max` points. */
 export function anyAnswer(rule: Rule, max: number): fc.Arbitrary<Answer> {
@@ -92,7 +122,10 @@ export function anyAnswer(rule: Rule, max: number): fc.Arbitrary<Answer> {
     case 'choice':
       return fc.constantFrom(...rule.options.map(({ id }) => ({ choice: id })));
     case 'checklist':
-      return fc.oneof(fc.uniqueArray(fc.constantFrom(...rule.items.map(({ id }) => id))), fc.constant(rule.items.map(({ id }) => id))).map((checked) => ({ checked }));
+      return fc.oneof(
+        fc.uniqueArray(fc.constantFrom(...rule.items.map(({ id }) => id))),
+        fc.constant(rule.items.map(({ id }) => id)),
+      ).map((checked) => ({ checked }));
     case 'tally':
       return countsFor(rule.items).map((counts) => ({ counts }));
     case 'survey': {

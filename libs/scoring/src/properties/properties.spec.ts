@@ -76,7 +76,9 @@ describe('every group', () => {
     forGroups((set, agencies) => {
       if (set.nodes.some(({ combine }) => combine === 'all' || combine === 'best')) return;
       for (const { nodes, points, applicableMax, selfPoints, surveyPoints } of scoreGroup(set, agencies)) {
-        const gained = set.leaves.filter(({ section }) => section === 'scored').flatMap(({ code, source }) => ({ source, ...(nodes[code] as { points?: number; max?: number }) }));
+        const gained = set.leaves.filter(({ section }) => section === 'scored').flatMap(
+          ({ code, source }) => ({ source, ...(nodes[code] as { points?: number; max?: number }) }),
+        );
         expect(points).toBe(addPoints(gained.map((it) => it.points ?? 0)));
         expect(applicableMax).toBe(addPoints(gained.map((it) => it.max ?? 0)));
         expect(surveyPoints).toBe(addPoints(gained.map((it) => (it.source === 'survey' ? (it.points ?? 0) : 0))));
@@ -87,19 +89,31 @@ describe('every group', () => {
 
   it('has points that are the points of self and survey together', () => {
     forGroups((set, agencies) => {
-      for (const { points, selfPoints, surveyPoints } of scoreGroup(set, agencies)) expect(addPoints([selfPoints, surveyPoints])).toBe(points);
+      for (const { points, selfPoints, surveyPoints } of scoreGroup(set, agencies)) {
+        expect(addPoints([selfPoints, surveyPoints])).toBe(points);
+      }
     });
   });
 
   it('does not mind what is answered at a leaf that is excluded', () => {
-    const pairs = anyGroup.chain(({ set, agencies }) => fc.tuple(fc.constant(set), fc.constant(agencies), fc.constantFrom(...leavesOf(set.criteria)), anyAgency(set, 'khac')));
+    const pairs = anyGroup.chain(
+      ({ set, agencies }) => fc.tuple(
+        fc.constant(set),
+        fc.constant(agencies),
+        fc.constantFrom(...leavesOf(set.criteria)),
+        anyAgency(set, 'khac'),
+      ),
+    );
     fc.assert(
       fc.property(pairs, ([raw, agencies, { code }, other]) => {
         const set = compileCriteriaSet(raw);
         const [first, ...rest] = agencies as [AgencyAnswers, ...AgencyAnswers[]];
         const exempt = { ...first, exempt: [code] };
         const { [code]: _dropped, ...without } = first.answers;
-        const changed = { ...exempt, answers: { ...without, ...(other.answers[code] === undefined ? {} : { [code]: other.answers[code] }) } };
+        const changed = {
+          ...exempt,
+          answers: { ...without, ...(other.answers[code] === undefined ? {} : { [code]: other.answers[code] }) },
+        };
         expect(scoreGroup(set, [changed, ...rest])).toEqual(scoreGroup(set, [exempt, ...rest]));
       }),
       RUNS,
@@ -123,9 +137,10 @@ describe('every group', () => {
 
   it('has the same index and ranks without the nodes', () => {
     forGroups((set, agencies) => {
-      const expected = scoreGroup(set, agencies).map(({ code, points, applicableMax, bonus, penalty, index, rank, grade }: AgencyResult) => ({
+      const withoutNodes = ({ code, points, applicableMax, bonus, penalty, index, rank, grade }: AgencyResult) => ({
         code, points, applicableMax, bonus, penalty, index, rank, grade,
-      }));
+      });
+      const expected = scoreGroup(set, agencies).map(withoutNodes);
       expect(rankGroup(set, agencies)).toEqual(expected);
     });
   });
@@ -135,7 +150,9 @@ describe('every group', () => {
       if (set.leaves.some(({ rule }) => rule.kind === 'relative')) return;
       scoreGroup(set, agencies).forEach(({ points, applicableMax, bonus, penalty, index, nodes, missing }, place) => {
         const totals = runningTotals(set, agencies[place] as AgencyAnswers);
-        expect(totals).toMatchObject({ points, applicableMax, bonus, penalty, index: applicableMax === 0 ? null : index, nodes, pending: [] });
+        expect(totals).toMatchObject(
+          { points, applicableMax, bonus, penalty, index: applicableMax === 0 ? null : index, nodes, pending: [] },
+        );
         expect([...totals.missing, ...totals.open].toSorted()).toEqual([...missing].toSorted());
         expect(totals.total - totals.answered).toBe(missing.length);
       });
@@ -146,11 +163,15 @@ describe('every group', () => {
 describe('every leaf', () => {
   it('has the same points on the quick way and on the exact one', () => {
     let quickly = 0;
-    const cases = fc.constantFrom(1, 2.5, 10).chain((max) => anyRule(max).chain((rule) => fc.tuple(fc.constant(max), fc.constant(rule), anyAnswer(rule, max))));
+    const cases = fc.constantFrom(1, 2.5, 10).chain(
+      (max) => anyRule(max).chain((rule) => fc.tuple(fc.constant(max), fc.constant(rule), anyAnswer(rule, max))),
+    );
     fc.assert(
       fc.property(cases, ([max, rule, answer]) => {
         const set = compileCriteriaSet({
-          format: 'par-criteria-set/1', code: 'la', title: 'Lá', year: 2026, appliesTo: 'x', criteria: [{ code: '1', title: 'Lá', max, rule }],
+          format: 'par-criteria-set/1', code: 'la', title: 'Lá', year: 2026, appliesTo: 'x', criteria: [
+            { code: '1', title: 'Lá', max, rule },
+          ],
         });
         const planLeaf = planOf(set).leaves[0] as PlanLeaf;
         const quick = planLeaf.quick(answer);
@@ -170,7 +191,17 @@ describe('every leaf', () => {
 
   it.each([
     ['proportional', ruleUnderTest({ kind: 'proportional', measure: ratio, target: 80, zeroBelow: 30 }, { max: 2.5 })],
-    ['bands that rise', ruleUnderTest({ kind: 'bands', measure: ratio, bands: [{ below: 50, points: 0 }, { from: 50, below: 80, linear: { from: 0.5, to: 2 } }, { from: 80, proportional: true }] }, { max: 2.5 })],
+    [
+      'bands that rise',
+      ruleUnderTest(
+        {
+          kind: 'bands',
+          measure: ratio,
+          bands: [{ below: 50, points: 0 }, { from: 50, below: 80, linear: { from: 0.5, to: 2 } }, { from: 80, proportional: true }],
+        },
+        { max: 2.5 },
+      ),
+    ],
   ])('rises with its value: %s', (_name, rule) => {
     fc.assert(
       fc.property(share, share, (a, b) => {

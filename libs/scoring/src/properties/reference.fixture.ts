@@ -37,7 +37,9 @@ export function roundTo([n, d]: Q, decimals: number): Q {
 export const asNumber = ([n, d]: Q, decimals: number): number => {
   const [rounded, scale] = roundTo([n, d], decimals);
   const digits = String(rounded).padStart(decimals + 1, '0');
-  return decimals === 0 ? Number(rounded) : Number(`${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`) || Number(rounded) / Number(scale);
+  return decimals === 0 ? Number(rounded) : Number(
+    `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`,
+  ) || Number(rounded) / Number(scale);
 };
 
 export function measured(measure: Measure, answer: Answer): Q {
@@ -145,7 +147,11 @@ function leafGained(leaf: LeafNode, set: CriteriaSet, agency: AgencyAnswers, bes
 
 function nodeGained(node: CriterionNode, leafOf: (leaf: LeafNode) => Gained | null, nodes: Nodes): Gained | null {
   nodes.set(node.code, null);
-  const own = 'rule' in node ? leafOf(node) : combined(node.combine ?? 'sum', q(node.max), node.children.map((child) => nodeGained(child, leafOf, nodes)));
+  const own = 'rule' in node ? leafOf(node) : combined(
+    node.combine ?? 'sum',
+    q(node.max),
+    node.children.map((child) => nodeGained(child, leafOf, nodes)),
+  );
   nodes.set(node.code, own);
   return own;
 }
@@ -177,8 +183,15 @@ export function referenceResults(set: CriteriaSet, agencies: readonly AgencyAnsw
       section: node.section ?? 'scored',
       gained: nodeGained(node, (leaf) => leafGained(leaf, set, agency, bests.get(leaf.code) ?? null), nodes),
     }));
-    const sumIn = (section: string, part: 'points' | 'max') => sumOf(tops.filter((top) => top.section === section).map(({ gained }) => gained?.[part] ?? ZERO));
-    const [points, applicableMax, bonus, penalty] = [sumIn('scored', 'points'), sumIn('scored', 'max'), sumIn('bonus', 'points'), sumIn('penalty', 'points')];
+    const sumIn = (section: string, part: 'points' | 'max') => sumOf(
+      tops.filter((top) => top.section === section).map(({ gained }) => gained?.[part] ?? ZERO),
+    );
+    const [points, applicableMax, bonus, penalty] = [
+      sumIn('scored', 'points'),
+      sumIn('scored', 'max'),
+      sumIn('bonus', 'points'),
+      sumIn('penalty', 'points'),
+    ];
     const net = minus(plus(points, bonus), penalty);
     const index = same(applicableMax, ZERO) ? ZERO : min(whole(100), max(ZERO, over(times(whole(100), net), applicableMax)));
     return { nodes, points, applicableMax, bonus, penalty, index };

@@ -92,7 +92,11 @@ describe('bands', () => {
   });
 
   it('does not mind bands outside the range of the measure', () => {
-    const outside = of(ratio, [{ from: -10, below: 0, points: 2 }, { upTo: 50, points: 1 }, { above: 50, points: 0 }, { above: 100, upTo: 200, points: 2 }], 2);
+    const outside = of(
+      ratio,
+      [{ from: -10, below: 0, points: 2 }, { upTo: 50, points: 1 }, { above: 50, points: 0 }, { above: 100, upTo: 200, points: 2 }],
+      2,
+    );
     expectPoints(outside, v(20), 1);
     expectPoints(outside, v(0), 1);
     expectPoints(outside, v(100), 0);
@@ -130,7 +134,13 @@ describe('the explanation of a leaf with bands', () => {
     const shared = of(ratio, [{ from: 50, proportional: true }, { below: 50, points: 0 }], 3);
     expect(shared.steps(v(65)).slice(1)).toEqual([
       { step: 'band', value: { numerator: '65', denominator: '1' }, index: 0 },
-      { step: 'share-of-target', value: { numerator: '65', denominator: '1' }, target: 100, share: { numerator: '13', denominator: '20' }, reached: false },
+      {
+        step: 'share-of-target',
+        value: { numerator: '65', denominator: '1' },
+        target: 100,
+        share: { numerator: '13', denominator: '20' },
+        reached: false,
+      },
       { step: 'times-max', share: { numerator: '13', denominator: '20' }, max: 3, result: { numerator: '39', denominator: '20' } },
     ]);
   });
@@ -150,7 +160,9 @@ describe('the explanation of a leaf with bands', () => {
 });
 
 describe('bands that the check of a set would refuse', () => {
-  const scope = (list: readonly Band[]) => ({ rule: { kind: 'bands', measure: number, bands: list } as const, max: 1, decimals: 4, best: null });
+  const scope = (list: readonly Band[]) => (
+    { rule: { kind: 'bands', measure: number, bands: list } as const, max: 1, decimals: 4, best: null }
+  );
 
   it('are not scored where the value falls in none', () => {
     expect(() => bands.work(scope([{ above: 5, points: 1 }]), { value: 5 })).toThrow(new RangeError('The value falls in no band'));

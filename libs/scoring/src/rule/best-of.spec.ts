@@ -4,8 +4,16 @@ import { expectPoints, expectRefusals, ruleUnderTest } from './rule-under-test.f
 const rule: BestOfRule = {
   kind: 'bestOf',
   cases: [
-    { id: 'sang-kien', label: 'Sáng kiến', rule: { kind: 'tally', start: 'zero', items: [{ id: 'cap-tinh', label: 'Cấp tỉnh', points: 1 }] } },
-    { id: 'ty-le', label: 'Tỷ lệ', rule: { kind: 'proportional', measure: { type: 'ratio', numerator: 'Đã làm', denominator: 'Phải làm' } } },
+    {
+      id: 'sang-kien',
+      label: 'Sáng kiến',
+      rule: { kind: 'tally', start: 'zero', items: [{ id: 'cap-tinh', label: 'Cấp tỉnh', points: 1 }] },
+    },
+    {
+      id: 'ty-le',
+      label: 'Tỷ lệ',
+      rule: { kind: 'proportional', measure: { type: 'ratio', numerator: 'Đã làm', denominator: 'Phải làm' } },
+    },
     { id: 'trong', label: 'Trong nữa', rule: { kind: 'bestOf', cases: [{ id: 'nhap', label: 'Nhập', rule: { kind: 'direct' } }] } },
   ],
 };
@@ -42,7 +50,10 @@ describe('bestOf', () => {
     [cases({ 'sang-kien': 3 }), ['/cases/sang-kien answer.not-object']],
     [cases({ 'sang-kien': [] }), ['/cases/sang-kien answer.not-object']],
     [cases({ 'ty-le': { numerator: 2, denominator: 1 } }), ['/cases/ty-le answer.ratio-above-max']],
-    [cases({ 'ty-le': { numerator: 1, denominator: 1 }, 'sang-kien': { counts: { x: 1 } } }), ['/cases/sang-kien/counts/x answer.unknown-id']],
+    [
+      cases({ 'ty-le': { numerator: 1, denominator: 1 }, 'sang-kien': { counts: { x: 1 } } }),
+      ['/cases/sang-kien/counts/x answer.unknown-id'],
+    ],
     [cases({ trong: { cases: { nhap: { points: 3 } } } }), ['/cases/trong/cases/nhap/points answer.above-max']],
     [{ ...cases({ 'sang-kien': { counts: {} } }), note: '' }, ['/note answer.unknown-field']],
   ])('refuses %p', (answer, refusals) => {

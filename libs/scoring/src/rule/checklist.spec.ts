@@ -63,7 +63,10 @@ describe.each([
     [{ checked: ['tien'] }, ['/checked/0 answer.unknown-id']],
     [{ checked: ['constructor'] }, ['/checked/0 answer.unknown-id']],
     [{ checked: ['kinh-phi', 'kinh-phi'] }, ['/checked/1 answer.doubled-id']],
-    [{ checked: ['kinh-phi', 'tien', 'kinh-phi', 'kinh-phi'] }, ['/checked/1 answer.unknown-id', '/checked/2 answer.doubled-id', '/checked/3 answer.doubled-id']],
+    [
+      { checked: ['kinh-phi', 'tien', 'kinh-phi', 'kinh-phi'] },
+      ['/checked/1 answer.unknown-id', '/checked/2 answer.doubled-id', '/checked/3 answer.doubled-id'],
+    ],
     [{ checked: [], note: '' }, ['/note answer.unknown-field']],
   ])('refuses %p', (answer, refusals) => {
     expectRefusals(tested, answer, refusals);

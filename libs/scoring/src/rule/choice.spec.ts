@@ -44,7 +44,9 @@ describe('choice', () => {
   });
 
   it('says what is wrong', () => {
-    expect(tested.findings({ choice: 'tot' })).toEqual([{ severity: 'error', code: 'answer.unknown-id', pointer: '/choice', params: { id: 'tot' } }]);
+    expect(tested.findings({ choice: 'tot' })).toEqual(
+      [{ severity: 'error', code: 'answer.unknown-id', pointer: '/choice', params: { id: 'tot' } }],
+    );
     expect(tested.findings({ choice: 1 })[0]?.params).toEqual({ field: 'choice', expected: 'text' });
     expect(tested.findings({ note: 1 }).map(({ params }) => params)).toEqual([{ field: 'note' }, { field: 'choice' }]);
   });

@@ -79,7 +79,13 @@ describe('the explanation of a proportional leaf', () => {
   it('shows the value, its share of the target and that share of max', () => {
     expect(of({ target: 80 }).steps(v(7, 13))).toEqual([
       { step: 'ratio', numerator: 7, denominator: 13, value: { numerator: '700', denominator: '13' } },
-      { step: 'share-of-target', value: { numerator: '700', denominator: '13' }, target: 80, share: { numerator: '35', denominator: '52' }, reached: false },
+      {
+        step: 'share-of-target',
+        value: { numerator: '700', denominator: '13' },
+        target: 80,
+        share: { numerator: '35', denominator: '52' },
+        reached: false,
+      },
       { step: 'times-max', share: { numerator: '35', denominator: '52' }, max: 2.5, result: { numerator: '175', denominator: '104' } },
       { step: 'rounded', value: { numerator: '175', denominator: '104' }, decimals: 4, points: 1.6827 },
     ]);

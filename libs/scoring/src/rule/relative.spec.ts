@@ -7,7 +7,9 @@ import { expectRefusals, ruleUnderTest } from './rule-under-test.fixture';
 const ratio: Measure = { type: 'ratio', numerator: 'Trực tuyến', denominator: 'Tất cả' };
 const growth: Measure = { type: 'growth', current: 'Nay', previous: 'Trước' };
 const rule = (measure: Measure): RelativeRule => ({ kind: 'relative', measure });
-const scope = (best: bigint | null, measure: Measure = ratio) => ({ rule: rule(measure), max: 3, decimals: 4, best: best === null ? null : fraction(best) });
+const scope = (best: bigint | null, measure: Measure = ratio) => (
+  { rule: rule(measure), max: 3, decimals: 4, best: best === null ? null : fraction(best) }
+);
 const tested = ruleUnderTest(rule(ratio), { max: 3 });
 const v = (numerator: number, denominator = 100) => ({ numerator, denominator });
 
@@ -58,7 +60,12 @@ describe('relative', () => {
   it('is explained by its share of the best', () => {
     expect(tested.steps(v(50), { best: { numerator: '75', denominator: '1' } })).toEqual([
       { step: 'ratio', numerator: 50, denominator: 100, value: { numerator: '50', denominator: '1' } },
-      { step: 'relative', value: { numerator: '50', denominator: '1' }, best: { numerator: '75', denominator: '1' }, share: { numerator: '2', denominator: '3' } },
+      {
+        step: 'relative',
+        value: { numerator: '50', denominator: '1' },
+        best: { numerator: '75', denominator: '1' },
+        share: { numerator: '2', denominator: '3' },
+      },
       { step: 'times-max', share: { numerator: '2', denominator: '3' }, max: 3, result: { numerator: '2', denominator: '1' } },
     ]);
   });

@@ -68,7 +68,9 @@ describe('survey', () => {
   });
 
   it('takes ids that look like places in a list for what they are', () => {
-    const numbered = ruleUnderTest({ kind: 'survey', options: [{ id: '0', label: 'Không', percent: 0 }, { id: '1', label: 'Có', percent: 100 }] });
+    const numbered = ruleUnderTest(
+      { kind: 'survey', options: [{ id: '0', label: 'Không', percent: 0 }, { id: '1', label: 'Có', percent: 100 }] },
+    );
     expectPoints(numbered, { responses: { 0: 1, 1: 3 } }, 0.75);
     expectRefusals(numbered, { responses: [1, 3] }, ['/responses answer.wrong-type']);
   });

@@ -46,14 +46,20 @@ describe('tally', () => {
     [{ counts: null }, ['/counts answer.wrong-type']],
     [{ counts: [1] }, ['/counts answer.wrong-type']],
     [{ counts: { tre: 1 } }, ['/counts/tre answer.unknown-id']],
-    [{ counts: JSON.parse('{"__proto__": 1, "constructor": 2}') as unknown }, ['/counts/__proto__ answer.unknown-id', '/counts/constructor answer.unknown-id']],
+    [
+      { counts: JSON.parse('{"__proto__": 1, "constructor": 2}') as unknown },
+      ['/counts/__proto__ answer.unknown-id', '/counts/constructor answer.unknown-id'],
+    ],
     [{ counts: { cham: '1' } }, ['/counts/cham answer.wrong-type']],
     [{ counts: { cham: null } }, ['/counts/cham answer.wrong-type']],
     [{ counts: { cham: 1.5 } }, ['/counts/cham answer.not-whole']],
     [{ counts: { cham: -1 } }, ['/counts/cham answer.below-min']],
     [{ counts: { cham: NaN } }, ['/counts/cham answer.not-decimal']],
     [{ counts: { cham: Infinity } }, ['/counts/cham answer.not-decimal']],
-    [{ counts: { cham: -1, thieu: 0.5, 'a/b': 1 } }, ['/counts/cham answer.below-min', '/counts/thieu answer.not-whole', '/counts/a~1b answer.unknown-id']],
+    [
+      { counts: { cham: -1, thieu: 0.5, 'a/b': 1 } },
+      ['/counts/cham answer.below-min', '/counts/thieu answer.not-whole', '/counts/a~1b answer.unknown-id'],
+    ],
     [{ counts: {}, total: 3 }, ['/total answer.unknown-field']],
   ])('refuses %p', (answer, refusals) => {
     expectRefusals(added, answer, refusals);

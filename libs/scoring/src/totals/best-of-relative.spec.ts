@@ -9,13 +9,23 @@ const set = compileCriteriaSet(setOf([relativeLeaf('1', { whenNotApplicable: 'ex
 
 describe('bestOfRelative', () => {
   it('gives the best exact value of each relative leaf', () => {
-    const agencies = [agencyOf({ '1': ratio(1, 3), '2': { current: 95, previous: 100 } }), agencyOf({ '1': ratio(1, 4), '2': { current: 90, previous: 100 } })];
-    expect(bestOfRelative(set, agencies)).toEqual({ '1': { numerator: '100', denominator: '3' }, '2': { numerator: '-5', denominator: '1' } });
+    const agencies = [
+      agencyOf({ '1': ratio(1, 3), '2': { current: 95, previous: 100 } }),
+      agencyOf({ '1': ratio(1, 4), '2': { current: 90, previous: 100 } }),
+    ];
+    expect(bestOfRelative(set, agencies)).toEqual(
+      { '1': { numerator: '100', denominator: '3' }, '2': { numerator: '-5', denominator: '1' } },
+    );
     expect(bestOfRelative(set, agencies.toReversed())).toEqual(bestOfRelative(set, agencies));
   });
 
   it('says nothing of a leaf where no answer counts', () => {
-    const agencies = [agencyOf({ '1': awarded(1) }), agencyOf({ '1': notApplicable }), agencyOf({ '1': ratio(9) }, { exempt: ['1'] }), agencyOf({ '3': points(1) })];
+    const agencies = [
+      agencyOf({ '1': awarded(1) }),
+      agencyOf({ '1': notApplicable }),
+      agencyOf({ '1': ratio(9) }, { exempt: ['1'] }),
+      agencyOf({ '3': points(1) }),
+    ];
     expect(bestOfRelative(set, agencies)).toEqual({});
     expect(bestOfRelative(set, [])).toEqual({});
   });
@@ -41,6 +51,8 @@ describe('bestOfRelative', () => {
     expect(refused).toThrow(InvalidAnswerError);
     expect(refused).toThrow('answer.ratio-above-max at "/agencies/1/answers/1"');
     expect(bestOfRelative(set, [agencyOf({ '3': points(7) })])).toEqual({});
-    expect(() => bestOfRelative(set, [agencyOf({ '1': null as unknown as Answer })])).toThrow('answer.not-object at "/agencies/0/answers/1"');
+    expect(
+      () => bestOfRelative(set, [agencyOf({ '1': null as unknown as Answer })]),
+    ).toThrow('answer.not-object at "/agencies/0/answers/1"');
   });
 });

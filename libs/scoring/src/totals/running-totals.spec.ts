@@ -25,24 +25,32 @@ describe('runningTotals', () => {
 
   it('does not move when a relative leaf is answered, but counts it', () => {
     const totals = runningTotals(set, agencyOf({ '1.1': points(3), '2.1': ratio(40) }));
-    expect(totals).toMatchObject({ points: 3, applicableMax: 9, index: 33.33, answered: 2, total: 7, pending: ['2.1'], missing: ['1.2', '1.3'] });
+    expect(totals).toMatchObject(
+      { points: 3, applicableMax: 9, index: 33.33, answered: 2, total: 7, pending: ['2.1'], missing: ['1.2', '1.3'] },
+    );
     expect(totals.nodes['2.1']).toEqual({ excluded: true });
     expect(totals.nodes['1']).toEqual({ points: 3, max: 6, percent: 50 });
   });
 
   it('takes a relative leaf in once points are awarded or it does not apply', () => {
     expect(runningTotals(set, agencyOf({ '2.1': awarded(2) }))).toMatchObject({ points: 2, applicableMax: 12, answered: 1, pending: [] });
-    expect(runningTotals(set, agencyOf({ '2.1': notApplicable }))).toMatchObject({ points: 3, applicableMax: 12, answered: 1, pending: [] });
+    expect(runningTotals(set, agencyOf({ '2.1': notApplicable }))).toMatchObject(
+      { points: 3, applicableMax: 12, answered: 1, pending: [] },
+    );
   });
 
   it('leaves out what does not apply', () => {
     const totals = runningTotals(set, agencyOf({ '1.2': notApplicable, '1.3': notApplicable }, { exempt: ['2', '3.2'] }));
-    expect(totals).toMatchObject({ points: 1, applicableMax: 7, answered: 1, total: 4, missing: ['1.1'], open: ['3.1', '3.3'], pending: [] });
+    expect(totals).toMatchObject(
+      { points: 1, applicableMax: 7, answered: 1, total: 4, missing: ['1.1'], open: ['3.1', '3.3'], pending: [] },
+    );
   });
 
   it('takes in what the survey and the appraisers give, bonus and penalty too', () => {
     const answers = { '3.1': points(1), '3.2': points(1), '3.3': points(1), '4': points(0.5), '5': points(1) };
-    expect(runningTotals(set, agencyOf(answers))).toMatchObject({ points: 3, bonus: 0.5, penalty: 1, index: 27.78, open: [], answered: 3, total: 7 });
+    expect(runningTotals(set, agencyOf(answers))).toMatchObject(
+      { points: 3, bonus: 0.5, penalty: 1, index: 27.78, open: [], answered: 3, total: 7 },
+    );
   });
 
   it('leaves an unanswered survey out where the set says so', () => {
@@ -51,7 +59,9 @@ describe('runningTotals', () => {
   });
 
   it('has no index while nothing applies', () => {
-    expect(runningTotals(set, agencyOf({ '4': points(1) }, { exempt: ['1', '2', '3'] }))).toMatchObject({ index: null, applicableMax: 0, bonus: 1, total: 0 });
+    expect(
+      runningTotals(set, agencyOf({ '4': points(1) }, { exempt: ['1', '2', '3'] })),
+    ).toMatchObject({ index: null, applicableMax: 0, bonus: 1, total: 0 });
   });
 
   it('refuses wrong answers', () => {
@@ -60,7 +70,9 @@ describe('runningTotals', () => {
       runningTotals(set, agency);
     } catch (error) {
       expect(error).toBeInstanceOf(InvalidAnswerError);
-      expect((error as InvalidAnswerError).findings.map(({ pointer }) => pointer)).toEqual(['/exempt/0', '/answers/1.1/points', '/answers/2.1']);
+      expect(
+        (error as InvalidAnswerError).findings.map(({ pointer }) => pointer),
+      ).toEqual(['/exempt/0', '/answers/1.1/points', '/answers/2.1']);
     }
     expect.assertions(2);
   });

@@ -87,8 +87,13 @@ describe('bonus and penalty', () => {
   ];
 
   it('stand outside the maximum and are capped by their nodes', () => {
-    const result = resultOf(tree, agencyOf({ '1': points(5), '2.1': points(3), '2.2': points(2), '3.2.1': points(2), '3.2.2': points(2), '4': points(0.5) }));
-    expect(result).toMatchObject({ points: 5, applicableMax: 10, bonus: 4.5, penalty: 3, index: 65, selfPoints: 5, surveyPoints: 0, missing: [] });
+    const result = resultOf(
+      tree,
+      agencyOf({ '1': points(5), '2.1': points(3), '2.2': points(2), '3.2.1': points(2), '3.2.2': points(2), '4': points(0.5) }),
+    );
+    expect(result).toMatchObject(
+      { points: 5, applicableMax: 10, bonus: 4.5, penalty: 3, index: 65, selfPoints: 5, surveyPoints: 0, missing: [] },
+    );
     expect(result.nodes['2']).toEqual(full(4));
     expect(result.nodes['3.2']).toEqual(full(3));
     expect(result.nodes['3']).toEqual({ points: 3, max: 8, percent: 37.5 });
@@ -114,10 +119,23 @@ describe('self and survey points', () => {
       leafOf('2', { max: 3, source: 'survey' }),
       leafOf('3', { max: 3, source: 'imported' }),
       leafOf('4', { max: 3, source: 'appraiser' }),
-      parentOf('5', [leafOf('5.1', { source: 'survey', max: 3 }), leafOf('5.2', { source: 'survey', max: 3 })], { combine: 'best', max: 3 }),
+      parentOf(
+        '5',
+        [leafOf('5.1', { source: 'survey', max: 3 }), leafOf('5.2', { source: 'survey', max: 3 })],
+        { combine: 'best', max: 3 },
+      ),
       parentOf('6', [leafOf('6.1'), leafOf('6.2')], { combine: 'all', max: 2 }),
     ];
-    const answers = { '1': points(1), '2': points(2), '3': points(0.5), '4': points(0.25), '5.1': points(1.5), '5.2': points(3), '6.1': points(1), '6.2': points(1) };
+    const answers = {
+      '1': points(1),
+      '2': points(2),
+      '3': points(0.5),
+      '4': points(0.25),
+      '5.1': points(1.5),
+      '5.2': points(3),
+      '6.1': points(1),
+      '6.2': points(1),
+    };
     const result = resultOf(tree, agencyOf(answers));
     expect(result).toMatchObject({ selfPoints: 3.75, surveyPoints: 5, points: 8.75 });
     expect(resultOf(tree, agencyOf(answers, { exempt: ['5', '1'] }))).toMatchObject({ selfPoints: 2.75, surveyPoints: 2, points: 4.75 });
@@ -125,7 +143,11 @@ describe('self and survey points', () => {
 });
 
 describe('missing', () => {
-  const tree = [parentOf('1', [leafOf('1.1'), leafOf('1.2', { source: 'survey' }), open('1.3')]), leafOf('2', { section: 'bonus' }), relativeLeaf('3')];
+  const tree = [
+    parentOf('1', [leafOf('1.1'), leafOf('1.2', { source: 'survey' }), open('1.3')]),
+    leafOf('2', { section: 'bonus' }),
+    relativeLeaf('3'),
+  ];
 
   it('lists the scored leaves without an answer, in document order', () => {
     expect(resultOf(tree, agencyOf({})).missing).toEqual(['1.1', '1.2', '1.3', '3']);
@@ -160,7 +182,9 @@ describe('exemptions', () => {
       '1.2': { excluded: true },
       '10': full(2),
     });
-    expect(resultOf(tree, agencyOf(answers, { exempt: ['1.2'] }))).toMatchObject({ index: 100, applicableMax: 3, nodes: { '1.2': { excluded: true } } });
+    expect(resultOf(tree, agencyOf(answers, { exempt: ['1.2'] }))).toMatchObject(
+      { index: 100, applicableMax: 3, nodes: { '1.2': { excluded: true } } },
+    );
     expect(resultOf(tree, agencyOf(answers, { exempt: [] }))).toMatchObject({ index: 75, applicableMax: 4 });
   });
 
@@ -241,8 +265,12 @@ describe('scoreGroup', () => {
   });
 
   it('ranks after 0…100: two agencies above it are equal', () => {
-    const set = compileCriteriaSet(setOf([leafOf('1'), leafOf('2', { section: 'bonus', max: 5 }), leafOf('3', { section: 'penalty', max: 5 })]));
-    const of = (scored: number, bonus: number, penalty: number) => agencyOf({ '1': points(scored), '2': points(bonus), '3': points(penalty) });
+    const set = compileCriteriaSet(
+      setOf([leafOf('1'), leafOf('2', { section: 'bonus', max: 5 }), leafOf('3', { section: 'penalty', max: 5 })]),
+    );
+    const of = (scored: number, bonus: number, penalty: number) => agencyOf(
+      { '1': points(scored), '2': points(bonus), '3': points(penalty) },
+    );
     const results = scoreGroup(set, [of(1, 2, 0), of(1, 1, 0), of(0, 0, 3), of(0.5, 0, 4), of(0.5, 0, 0)]);
     expect(results.map(({ rank, index }) => [rank, index])).toEqual([[1, 100], [1, 100], [4, 0], [4, 0], [3, 50]]);
   });
@@ -262,7 +290,10 @@ describe('scoreGroup', () => {
 describe('rankGroup', () => {
   it('gives what scoreGroup gives, without the nodes', () => {
     const set = compileCriteriaSet(setOf([leafOf('1'), relativeLeaf('2')], { grades: [{ name: 'Đạt', from: 50 }] }));
-    const agencies = [agencyOf({ '1': points(1), '2': ratio(20) }, { code: 'a' }), agencyOf({ '1': points(0.5), '2': ratio(10) }, { code: 'b' })];
+    const agencies = [
+      agencyOf({ '1': points(1), '2': ratio(20) }, { code: 'a' }),
+      agencyOf({ '1': points(0.5), '2': ratio(10) }, { code: 'b' }),
+    ];
     const whole = scoreGroup(set, agencies).map(({ code, points: scored, applicableMax, bonus, penalty, index, rank, grade }) => ({
       code, points: scored, applicableMax, bonus, penalty, index, rank, grade,
     }));
@@ -286,7 +317,11 @@ describe.each([
       return (error as InvalidAnswerError).findings.map(({ pointer, code }) => `${pointer} ${code}`);
     }
   };
-  const wrong = (answers: Record<string, unknown>, settings: Partial<AgencyAnswers> = {}) => agencyOf(answers as Record<string, Answer>, settings);
+  const wrong = (answers: Record<string, unknown>, settings: Partial<AgencyAnswers> = {}) => agencyOf(
+    answers as Record<string,
+    Answer>,
+    settings,
+  );
 
   it.each<[string, AgencyAnswers, readonly string[]]>([
     ['points above max', wrong({ '1.1': points(2) }), ['/agencies/1/answers/1.1/points answer.above-max']],
@@ -298,7 +333,11 @@ describe.each([
       '/agencies/1/answers/constructor answer.unknown-criterion',
       '/agencies/1/answers/__proto__ answer.unknown-criterion',
     ]],
-    ['a wrong answer that a relative leaf waits for', wrong({ '2': { numerator: 3, denominator: 2 } }), ['/agencies/1/answers/2 answer.ratio-above-max']],
+    [
+      'a wrong answer that a relative leaf waits for',
+      wrong({ '2': { numerator: 3, denominator: 2 } }),
+      ['/agencies/1/answers/2 answer.ratio-above-max'],
+    ],
     ['a wrong answer though exempt', wrong({ '1.1': points(2) }, { exempt: ['1'] }), ['/agencies/1/answers/1.1/points answer.above-max']],
     ['an unknown exemption', wrong({}, { exempt: ['1', '7'] }), ['/agencies/1/exempt/1 answer.unknown-criterion']],
   ])('%s', (_what, agency, refusals) => {

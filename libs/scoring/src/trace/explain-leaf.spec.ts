@@ -5,7 +5,10 @@ import { awarded, leafOf, notApplicable, parentOf, points, ratio, relativeLeaf, 
 import { explainLeaf } from './explain-leaf';
 
 const tree = [
-  parentOf('1', [leafOf('1.1', { max: 2 }), leafOf('1.2', { whenNotApplicable: 'exclude' }), leafOf('1.3', { whenNotApplicable: 'full', max: 2.5 })]),
+  parentOf(
+    '1',
+    [leafOf('1.1', { max: 2 }), leafOf('1.2', { whenNotApplicable: 'exclude' }), leafOf('1.3', { whenNotApplicable: 'full', max: 2.5 })],
+  ),
   leafOf('2', { source: 'survey' }),
   relativeLeaf('3', { max: 3 }),
   leafOf('10'),
@@ -28,7 +31,10 @@ describe('explainLeaf', () => {
   it('shows rounding where it changes the points', () => {
     expect(explainLeaf(set, '1.1', points(1.255))).toMatchObject({
       points: 1.26,
-      steps: [{ step: 'direct', points: 1.255 }, { step: 'rounded', value: { numerator: '251', denominator: '200' }, decimals: 2, points: 1.26 }],
+      steps: [
+        { step: 'direct', points: 1.255 },
+        { step: 'rounded', value: { numerator: '251', denominator: '200' }, decimals: 2, points: 1.26 },
+      ],
     });
   });
 
@@ -57,7 +63,9 @@ describe('explainLeaf', () => {
   });
 
   it('tells what is missing', () => {
-    expect(explainLeaf(set, '1.1', null)).toMatchObject({ answer: null, outcome: 'missing', points: 0, steps: [{ step: 'missing', points: 0 }] });
+    expect(explainLeaf(set, '1.1', null)).toMatchObject(
+      { answer: null, outcome: 'missing', points: 0, steps: [{ step: 'missing', points: 0 }] },
+    );
     expect(explainLeaf(set, '2', null)).toMatchObject({
       outcome: 'excluded',
       points: null,

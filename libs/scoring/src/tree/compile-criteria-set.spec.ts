@@ -11,7 +11,11 @@ const tree = [
     '1',
     [
       leafOf('1.1', { whenNotApplicable: 'exclude', evidence: { required: true, hint: 'Kế hoạch' }, guidance: 'Ban hành trước 31/01' }),
-      parentOf('1.2', [leafOf('1.2.1', { appraiser: 'so-tu-phap' }), leafOf('1.2.2', { source: 'imported', evidence: {} })], { combine: 'sum' }),
+      parentOf(
+        '1.2',
+        [leafOf('1.2.1', { appraiser: 'so-tu-phap' }), leafOf('1.2.2', { source: 'imported', evidence: {} })],
+        { combine: 'sum' },
+      ),
     ],
     { appraiser: 'so-noi-vu' },
   ),
@@ -67,7 +71,9 @@ describe('a compiled set', () => {
 
   it('gives an all or best node the source of its leaves', () => {
     expect(compiled.node('2')).toMatchObject({ combine: 'best', source: 'survey' });
-    const nested = compileCriteriaSet(setOf([parentOf('1', [parentOf('1.1', [leafOf('1.1.1', { source: 'imported' })])], { combine: 'all' })]));
+    const nested = compileCriteriaSet(
+      setOf([parentOf('1', [parentOf('1.1', [leafOf('1.1.1', { source: 'imported' })])], { combine: 'all' })]),
+    );
     expect(nested.node('1')?.source).toBe('imported');
     expect(nested.node('1.1')?.source).toBeNull();
   });
@@ -133,7 +139,11 @@ describe('the plan of a set', () => {
   });
 
   it('takes those that the set names', () => {
-    const settings = { rounding: { points: 2, index: 3 }, ranking: { by: 'rounded', tieBreak: ['4', '1.2'] }, withoutSurvey: 'exclude' } as const;
+    const settings = {
+      rounding: { points: 2, index: 3 },
+      ranking: { by: 'rounded', tieBreak: ['4', '1.2'] },
+      withoutSurvey: 'exclude',
+    } as const;
     const plan = planOf(compileCriteriaSet(setOf(tree, settings)));
     expect([plan.indexDecimals, plan.rankBy, plan.tieBreak]).toEqual([3, 'rounded', [9, 2]]);
     expect(plan.leaves.map(({ scope }) => scope.decimals)).toEqual(Array(7).fill(2));
