@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withNavigationErrorHandler } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -10,10 +10,12 @@ class Page {}
 
 describe('a page that cannot be opened', () => {
   it('is replaced by one that says so and offers to load again', async () => {
-    jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    const refuse = () => Promise.reject(new Error('Không kết nối được'));
+    const handled: unknown[] = [];
+    const lost = new Error('Không kết nối được');
+    const refuse = () => Promise.reject(lost);
     TestBed.configureTestingModule({
       providers: [
+        { provide: ErrorHandler, useValue: { handleError: (error: unknown) => handled.push(error) } },
         provideRouter(
           [
             { path: 'work', canActivate: [refuse], component: Page },
@@ -28,5 +30,6 @@ describe('a page that cannot be opened', () => {
     harness.detectChanges();
     expect(harness.routeNativeElement?.textContent).toContain('Không kết nối được với máy chủ');
     expect(harness.routeNativeElement?.querySelector('button')?.textContent).toContain('Tải lại');
+    expect(handled).toEqual([lost]);
   });
 });

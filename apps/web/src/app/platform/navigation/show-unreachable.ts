@@ -1,8 +1,8 @@
-import { inject } from '@angular/core';
+import { ErrorHandler, inject } from '@angular/core';
 import { type NavigationError, RedirectCommand, Router } from '@angular/router';
 
 /** A page that could not be opened is replaced by one that says so, at the same address, so that loading again tries the same page. */
 export function showUnreachable(error: NavigationError): RedirectCommand {
-  console.error(error.error);
+  inject(ErrorHandler).handleError(error.error);
   return new RedirectCommand(inject(Router).createUrlTree(['/unreachable']), { skipLocationChange: true });
 }
