@@ -17,7 +17,7 @@ export function checkBands(rule: BandsRule, at: Place): void {
   const covering = rule.bands
     .map((band, index) => ({ index, stretch: common(stretchOf(band), range) }))
     .filter(({ stretch }) => !isEmpty(stretch))
-    .toSorted((a, b) => compareCuts(a.stretch.start, b.stretch.start) || a.index - b.index);
+    .toSorted((a, b) => compareCuts(a.stretch.start, b.stretch.start));
   checkCoverage(covering, range, rule.bands, bands);
 }
 
@@ -36,7 +36,7 @@ function checkLinear({ start, end }: Stretch, at: Place): void {
 /** Walks along the range: what starts later than all before it have reached leaves a gap, what starts earlier overlaps. */
 function checkCoverage(covering: readonly Covering[], range: Stretch, bands: readonly Band[], at: Place): void {
   let reached: Cut = range.start;
-  let reaching = -1;
+  let reaching = 0;
   for (const { index, stretch } of covering) {
     const step = compareCuts(stretch.start, reached);
     if (step > 0) at.error('bands.gap', params(edgesOf({ start: reached, end: stretch.start })));

@@ -129,4 +129,13 @@ export const BANDS: readonly Defect[] = [
     code: 'bands.gap',
     params: { from: -5, below: 0 },
   },
+  {
+    what: 'a band inside another', in: `${DIRECTION}/3/rule/bands/4`, plant: { from: 92, upTo: 95, points: 1 },
+    code: 'bands.overlap', params: { from: 92, upTo: 95, other: 1 },
+  },
+  {
+    what: 'bands of a measure that has no values', in: `${DIRECTION}/3/rule`,
+    plant: measured({ ...numberMeasure, min: 3, max: 2 }, { upTo: 2, points: 10 }, { above: 5, points: 0 }),
+    at: `${DIRECTION}/3/rule/measure/max`, code: 'measure.empty-range', params: { min: 3, max: 2 },
+  },
 ];

@@ -13,7 +13,7 @@ export function checkNodes(nodes: readonly NodeOutline[], decimals: number): voi
     checkSection(node);
     checkMax(node, decimals);
     checkChildrenMax(node);
-    if (node.rule !== null) checkRule(node.rule, node.at.member('rule'), { max: node.max, decimals, inBestOf: false });
+    if (node.rule !== null) checkRule(node.rule, node.at.member('rule'), { max: node.max ?? NaN, decimals, inBestOf: false });
   }
   checkSources(nodes);
 }
@@ -39,8 +39,7 @@ function checkSection({ ownSection, parent, at }: NodeOutline): void {
 }
 
 function checkMax({ max, code, at }: NodeOutline, decimals: number): void {
-  if (max === null) return;
-  checkDecimals(max, at.member('max'), decimals);
+  checkDecimals(max ?? 0, at.member('max'), decimals);
   if (max === 0) at.member('max').warning('node.zero-max', named(code));
 }
 
@@ -53,14 +52,16 @@ function checkChildrenMax(node: NodeOutline): void {
 /** In a bonus or penalty section a max is a cap, which may be below the sum, never above it. */
 function checkSum({ section, code, children, at }: NodeOutline, max: number): void {
   const sum = sumOfMaxima(children);
-  if (sum === null || sum === max || section === null) return;
-  if (section === 'scored') at.member('max').error('sum.mismatch', { max, sum, ...named(code) });
-  else if (max > sum) at.member('max').error('sum.cap-too-high', { max, sum, ...named(code) });
+  if (sum === null || section === null) return;
+  const isScored = section === 'scored';
+  const differs = isScored ? max !== sum : max > sum;
+  if (differs) at.member('max').error(isScored ? 'sum.mismatch' : 'sum.cap-too-high', { max, sum, ...named(code) });
 }
 
 function checkBestChildren({ children }: NodeOutline, parentMax: number): void {
   for (const { max, code, at } of children) {
-    if (max !== null && max > parentMax) at.member('max').error('best.child-above-max', { max, parentMax, ...named(code) });
+    const own = max ?? 0;
+    if (own > parentMax) at.member('max').error('best.child-above-max', { max: own, parentMax, ...named(code) });
   }
 }
 
@@ -81,7 +82,7 @@ function checkSources(nodes: readonly NodeOutline[]): void {
     sources.set(combined, (sources.get(combined) ?? new Set<LeafSource>()).add(leaf.source));
   }
   for (const [{ at, combine }, found] of sources) {
-    if (found.size > 1 && combine !== null) reportMixed([...found], combine, at);
+    if (found.size > 1) reportMixed([...found], `${combine}`, at);
   }
 }
 

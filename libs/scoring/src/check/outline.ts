@@ -2,7 +2,7 @@ import type { LeafSource, ParentNode, Section } from '../model/criteria-set';
 import type { Rule } from '../model/rule';
 import { DEEPEST, type Place } from './place';
 import { bareShape, fieldShapes, leafShape, mixedShape, parentShape } from './set-shape';
-import { isRecord, list, soundMember, type UnknownRecord } from './shape';
+import { isList, isRecord, soundMember, type UnknownRecord } from './shape';
 
 type Combine = NonNullable<ParentNode['combine']>;
 
@@ -35,9 +35,7 @@ export function outlineOf(criteria: unknown, at: Place): readonly NodeOutline[] 
 const flattened = (nodes: readonly NodeOutline[]): readonly NodeOutline[] => nodes.flatMap((node) => [node, ...flattened(node.children)]);
 
 function outlineList(nodes: unknown, at: Place, parent: NodeOutline | null): readonly NodeOutline[] {
-  const outlines: NodeOutline[] = [];
-  list((node, place) => outlines.push(outlineNode(node, place, parent)) > 0, 1)(nodes, at);
-  return outlines;
+  return isList(nodes, at, 1) ? nodes.map((node, index) => outlineNode(node, at.member(index), parent)) : [];
 }
 
 function outlineNode(node: unknown, at: Place, parent: NodeOutline | null): NodeOutline {

@@ -17,7 +17,7 @@ describe.each([
   it.each(defects.map((defect) => [defect.what, defect] as const))('%s', (_what, defect) => {
     const document = defect.plant === GONE ? removed(soundSet(), defect.in) : planted(soundSet(), defect.in, defect.plant);
     const { code, params = {}, severity = 'error' } = defect;
-    expect(checkCriteriaSet(document).findings).toEqual([{ severity, code, pointer: defect.at ?? defect.in, params }]);
+    expect(checkCriteriaSet(document).findings).toStrictEqual([{ severity, code, pointer: defect.at ?? defect.in, params }]);
   });
 });
 

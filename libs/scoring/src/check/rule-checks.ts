@@ -3,10 +3,11 @@ import type { Measure } from '../model/measure';
 import type { Band, PointsOption, Rule, RuleKind, TallyItem } from '../model/rule';
 import { checkBands } from './band-checks';
 import type { Place } from './place';
+import { compareCuts, rangeOf } from './stretch';
 
-/** What the points of a rule are held against. `max` is null where the leaf's own is not sound. */
+/** What the points of a rule are held against. `max` is NaN, which nothing is above or below, where the leaf's own is not sound. */
 export interface PointsBounds {
-  readonly max: number | null;
+  readonly max: number;
   /** `rounding.points` of the set. */
   readonly decimals: number;
   readonly inBestOf: boolean;
@@ -23,7 +24,7 @@ export function checkDecimals(value: number, at: Place, decimals: number): void 
 /** Points fit the set's rounding and the leaf's max. `label` names what gives them. */
 function checkPoints(value: number, at: Place, bounds: PointsBounds, label?: string): void {
   checkDecimals(value, at, bounds.decimals);
-  if (bounds.max !== null && value > bounds.max) {
+  if (value > bounds.max) {
     at.error('points.above-max', { value, max: bounds.max, ...(label === undefined ? {} : { label }) });
   }
 }
@@ -46,9 +47,9 @@ const ruleChecks: { readonly [K in RuleKind]: RuleCheck<K> } = {
   },
   tally: ({ items }, at, bounds) => items.forEach((item, index) => checkTallyItem(item, at.member('items').member(index), bounds)),
   survey: () => undefined,
-  direct: ({ min, step }, at, bounds) => {
-    if (min !== undefined) checkPoints(min, at.member('min'), bounds);
-    if (step !== undefined) checkDecimals(step, at.member('step'), bounds.decimals);
+  direct: ({ min = 0, step = 0 }, at, bounds) => {
+    checkPoints(min, at.member('min'), bounds);
+    checkDecimals(step, at.member('step'), bounds.decimals);
   },
   bestOf: ({ cases }, at, bounds) =>
     cases.forEach((one, index) => checkRule(one.rule, at.member('cases').member(index).member('rule'), { ...bounds, inBestOf: true })),
@@ -66,25 +67,23 @@ export function checkRule(rule: Rule, at: Place, bounds: PointsBounds): void {
 /** A case of `bestOf` may be worth less than the leaf: that is what the other cases are for. */
 function checkReachesMax(options: readonly PointsOption[], at: Place, { max, inBestOf }: PointsBounds): void {
   const highest = Math.max(...options.map(({ points }) => points));
-  if (max !== null && !inBestOf && highest < max) at.warning('choice.max-unreachable', { highest, max });
+  if (!inBestOf && highest < max) at.warning('choice.max-unreachable', { highest, max });
 }
 
 function checkBandPoints(band: Band, at: Place, bounds: PointsBounds): void {
-  if ('points' in band) checkPoints(band.points, at.member('points'), bounds);
+  if ('points' in band) return checkPoints(band.points, at.member('points'), bounds);
   if (!('linear' in band)) return;
   checkPoints(band.linear.from, at.member('linear').member('from'), bounds);
   checkPoints(band.linear.to, at.member('linear').member('to'), bounds);
 }
 
-function checkTallyItem({ points, cap, label }: TallyItem, at: Place, bounds: PointsBounds): void {
+function checkTallyItem({ points, cap = 0, label }: TallyItem, at: Place, bounds: PointsBounds): void {
   checkPoints(points, at.member('points'), bounds, label);
-  if (cap === undefined) return;
   checkDecimals(cap, at.member('cap'), bounds.decimals);
-  if (bounds.max !== null && cap > bounds.max) at.member('cap').warning('tally.cap-above-max', { cap, max: bounds.max, label });
+  if (cap > bounds.max) at.member('cap').warning('tally.cap-above-max', { cap, max: bounds.max, label });
 }
 
 function checkMeasure(measure: Measure, at: Place): void {
-  if (measure.type !== 'number') return;
-  const { min = 0, max = Infinity } = measure;
-  if (min > max) at.member('max').error('measure.empty-range', { min, max });
+  const { start, end } = rangeOf(measure);
+  if (compareCuts(start, end) > 0) at.member('max').error('measure.empty-range', { min: start.value, max: end.value });
 }

@@ -117,5 +117,9 @@ export const RULES: readonly Defect[] = [
     what: 'a measure from 10 up to 5', in: `${QUALITY}/3/rule/cases/1/rule/measure/min`, plant: 10.5,
     at: `${QUALITY}/3/rule/cases/1/rule/measure/max`, code: 'measure.empty-range', params: { min: 10.5, max: 10 },
   },
+  {
+    what: 'a relative measure from 0 up to -1', in: `${RESULTS}/0/rule/measure`, plant: { ...numberMeasure, max: -1 },
+    at: `${RESULTS}/0/rule/measure/max`, code: 'measure.empty-range', params: { min: 0, max: -1 },
+  },
   { what: 'a growth with a unit', in: `${RESULTS}/0/rule/measure/unit`, plant: '%', code: 'set.unknown-field', params: { field: 'unit' } },
 ];

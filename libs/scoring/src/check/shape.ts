@@ -76,10 +76,15 @@ const every = (verdicts: readonly boolean[]): boolean => verdicts.every(Boolean)
 export const list =
   (each: Check, least = 0): Check =>
   (value, at) => {
-    if (!Array.isArray(value)) return at.error('set.not-a-list', {});
-    if (value.length < least) return at.error('set.empty-list', {});
-    return every(value.map((member: unknown, index) => each(member, at.member(index))));
+    if (!isList(value, at, least)) return false;
+    return every(value.map((member, index) => each(member, at.member(index))));
   };
+
+/** The same of the list alone, whatever its members are. */
+export function isList(value: unknown, at: Place, least: number): value is readonly unknown[] {
+  if (!Array.isArray(value)) return at.error('set.not-a-list', {});
+  return value.length >= least || at.error('set.empty-list', {});
+}
 
 /** A list with at least one member, each with an `id` of its own. */
 export const listById =

@@ -18,8 +18,7 @@ const after = (value: number): Cut => ({ value, side: 1 });
 
 /** Negative where `a` lies to the left of `b`, 0 where they are the same cut. */
 export function compareCuts(a: Cut, b: Cut): number {
-  if (a.value === b.value) return a.side - b.side;
-  return a.value < b.value ? -1 : 1;
+  return a.value === b.value ? a.side - b.side : a.value - b.value;
 }
 
 export const isEmpty = ({ start, end }: Stretch): boolean => compareCuts(start, end) >= 0;
@@ -30,13 +29,16 @@ export const common = (a: Stretch, b: Stretch): Stretch => ({
   end: compareCuts(a.end, b.end) < 0 ? a.end : b.end,
 });
 
+/** Edges of which any may be undefined. */
+type Edges = { readonly [E in keyof BandEdges]?: number | undefined };
+
 /**
  * The values between the edges of a band; an absent edge is open.
  *
  * @example
  * stretchOf({ above: 70, upTo: 90 }); // { start: just after 70, end: just after 90 }
  */
-export function stretchOf({ from, above, upTo, below }: BandEdges): Stretch {
+export function stretchOf({ from, above, upTo, below }: Edges): Stretch {
   return {
     start: from !== undefined ? before(from) : after(above ?? -Infinity),
     end: upTo !== undefined ? after(upTo) : before(below ?? Infinity),
@@ -55,5 +57,5 @@ export function edgesOf({ start, end }: Stretch): BandEdges {
 export function rangeOf(measure: Measure): Stretch {
   if (measure.type === 'growth') return stretchOf({});
   if (measure.type === 'ratio') return stretchOf({ from: 0, upTo: measure.max ?? 100 });
-  return stretchOf({ from: measure.min ?? 0, ...(measure.max === undefined ? {} : { upTo: measure.max }) });
+  return stretchOf({ from: measure.min ?? 0, upTo: measure.max });
 }

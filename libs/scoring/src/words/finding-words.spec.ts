@@ -154,8 +154,9 @@ describe('a finding in words', () => {
     expect(said('number.out-of-range', params)).toBe(sentence);
   });
 
-  it('does without a code or a label where there is none', () => {
+  it('does without a code, a title or a label where there is none', () => {
     expect(said('node.zero-max', {})).toBe('Tiêu chí có điểm tối đa bằng 0; hãy kiểm tra lại');
+    expect(said('code.doubled', { code: '1.3', title: '' })).toBe('Mã 1.3 đã dùng cho một tiêu chí khác; hãy đặt mã khác');
     expect(said('points.above-max', { value: 3, max: 2 })).toBe('Mức này được 3 điểm, cao hơn điểm tối đa 2 của tiêu chí; hãy hạ xuống');
   });
 
