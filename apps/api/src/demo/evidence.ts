@@ -99,7 +99,7 @@ export interface EvidenceUse {
 export function linkEvidence(rows: Rows, documents: readonly SeededDocument[], declared: readonly Declared[], link: EvidenceUse): void {
   for (const { leaf, points } of declared.filter((one) => one.leaf.evidenceRequired && one.points !== 0)) {
     const random = new Random(`link ${link.agencyCode} ${leaf.code} ${String(points)}`);
-    const document = random.pick(documents);
+    const document = random.pick(documents.filter(({ paged }) => paged || random.chance(0.15)));
     rows.add('evidence_link', {
       document_id: document.id,
       assessment_id: link.assessmentId,
