@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, input, linkedSignal, untracked, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, Injector, input, linkedSignal, untracked, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -40,6 +40,7 @@ const PATIENCE = 1_500;
 export class AssessmentPage implements SendsDrafts {
   private readonly api = inject(AssessmentApi);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly title = inject(PageTitle);
   private readonly online = inject(Online).online;
   protected readonly desk = inject(AssessmentDesk);
@@ -88,7 +89,7 @@ export class AssessmentPage implements SendsDrafts {
   /** Shows what is missing, in place of the criterion. */
   protected async showMissing(): Promise<void> {
     await this.router.navigate(['/assessments', this.id()]);
-    this.detail()?.nativeElement.querySelector<HTMLElement>('#missing-title')?.focus();
+    afterNextRender(() => this.detail()?.nativeElement.querySelector<HTMLElement>('#missing-title')?.focus(), { injector: this.injector });
   }
 
   protected press(event: KeyboardEvent): void {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, 
 import { MatButton } from '@angular/material/button';
 import type { EvidenceLinkView } from '@par-index/contract';
 import { type Answer, checkAnswer, type CompiledLeaf, explainLeaf, scoreLeaf } from '@par-index/scoring';
+import { Clock } from '../../platform/time/clock';
 import { AnswerInput } from '../../ui/answer/answer-input';
 import { AnswerText } from '../../ui/answer/answer-text';
 import { KeyHint } from '../../ui/feedback/key-hint';
@@ -48,6 +49,7 @@ import { SaveStateLine } from './save-state';
 })
 export class CriterionPane {
   protected readonly desk = inject(AssessmentDesk);
+  protected readonly clock = inject(Clock);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
   readonly leaf = input.required<CompiledLeaf>();

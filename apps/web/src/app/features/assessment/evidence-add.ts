@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { type AttachFields, EVIDENCE_TYPES, type EvidenceLinkView, type LinkEvidenceRequest, type ReferenceEvidenceRequest } from '@par-index/contract';
 import { lastValueFrom, type Observable, tap } from 'rxjs';
 import { type Refusal, refusalOf } from '../../platform/problem/refusal';
@@ -36,6 +36,8 @@ export class EvidenceAdd {
   protected readonly file = signal<File | null>(null);
   protected readonly progress = signal<number | null>(null);
   protected readonly refusal = signal<Refusal | null>(null);
+  /** A refusal that no field stands for. */
+  protected readonly noticed = computed(() => (this.refusal()?.fields.length ? null : this.refusal()?.detail));
   protected readonly types = Object.values(EVIDENCE_TYPES);
   protected readonly largest = () => this.site.view()?.maxEvidenceBytes ?? LARGEST;
   protected readonly ways: readonly { readonly way: Way; readonly words: string }[] = [

@@ -44,6 +44,10 @@ export class EvidenceList {
   protected readonly documentWords = documentInWords;
   protected readonly placeWords = placeInWords;
 
+  protected actionsOn({ document }: EvidenceLinkView): string {
+    return $localize`Thao tác với ${document.title}:title:`;
+  }
+
   protected async place(link: EvidenceLinkView, value: PlaceValue): Promise<void> {
     await this.attempt(() => firstValueFrom(this.api.place(link.id, value)), $localize`Đã sửa vị trí.`);
     this.placing.set(null);

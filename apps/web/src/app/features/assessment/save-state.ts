@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { timeInWords } from '../../ui/format/date-words';
+import { dayInWords, timeInWords } from '../../ui/format/date-words';
 import { Icon } from '../../ui/icon/icon';
 import type { IconName } from '../../ui/icon/icon-paths';
 import type { AnswerSituation } from './autosave-ports';
@@ -33,11 +33,13 @@ interface Look {
 })
 export class SaveStateLine {
   readonly situation = input.required<AnswerSituation>();
+  /** Milliseconds by the server. */
+  readonly now = input.required<number>();
   /** Whether a field holds what is no number. */
   readonly unreadable = input(false);
   readonly retried = output<void>();
 
-  protected readonly look = computed<Look | null>(() => (this.unreadable() ? UNREADABLE : lookOf(this.situation())));
+  protected readonly look = computed<Look | null>(() => (this.unreadable() ? UNREADABLE : lookOf(this.situation(), this.now())));
   protected readonly retriable = computed(() => this.situation().state === 'unsent');
   protected readonly aloud = computed(() => {
     const look = this.look();
@@ -47,11 +49,17 @@ export class SaveStateLine {
 
 const UNREADABLE: Look = { icon: 'warning', words: $localize`Chưa lưu: có ô chưa phải là số`, tone: 'warn' };
 
-function lookOf({ state, server, kept }: AnswerSituation): Look | null {
+function lookOf({ state, server, kept }: AnswerSituation, now: number): Look | null {
   if (state === 'saved') {
-    return server.updatedAt ? { icon: 'saved', words: $localize`Đã lưu ${timeInWords(server.updatedAt)}:time:`, tone: 'calm' } : null;
+    return server.updatedAt ? { icon: 'saved', words: $localize`Đã lưu ${sinceWhen(server.updatedAt, now)}:time:`, tone: 'calm' } : null;
   }
   return kept || state === 'saving' ? LOOKS[state] : { icon: 'warning', words: $localize`Chưa gửi được, và máy này không giữ được bản nháp`, tone: 'late' };
+}
+
+/** «14:02» of today, else with its day. */
+function sinceWhen(iso: string, now: number): string {
+  const day = dayInWords(iso);
+  return day === dayInWords(new Date(now).toISOString()) ? timeInWords(iso) : `${timeInWords(iso)} ${day}`;
 }
 
 const LOOKS: Readonly<Record<Exclude<AnswerSituation['state'], 'saved'>, Look>> = {
