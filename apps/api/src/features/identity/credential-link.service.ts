@@ -6,6 +6,7 @@ import { DomainError } from '../../platform/problem/domain-error';
 import { oneself } from './oneself';
 import { assertStrong, hashPassword } from './password';
 import { SessionRepository } from './session.repository';
+import { SignInThrottle } from './sign-in-throttle';
 import { hashOf, newToken } from './token';
 import { UserRepository } from './user.repository';
 
@@ -35,6 +36,7 @@ export class CredentialLinkService {
     private readonly unitOfWork: UnitOfWork,
     private readonly users: UserRepository,
     private readonly sessions: SessionRepository,
+    private readonly throttle: SignInThrottle,
   ) {}
 
   /** Makes a link within a transaction of the caller. Links made before it for the same person open nothing any more. */
@@ -59,6 +61,7 @@ export class CredentialLinkService {
       await this.users.setPassword(tx.em, userId, passwordHash);
       await this.takeBack(tx.em, userId);
       await this.sessions.endAll(tx.em, userId);
+      await this.throttle.forget(tx.em, userName);
       await tx.audit('user.password-set', { id: userId }, { userName });
     });
   }

@@ -53,12 +53,17 @@ export class SignInThrottle {
 
   /** The password was right: the account begins anew, and the address gets its count back. */
   async forgive(em: EntityManager, attempt: Attempt): Promise<void> {
-    const [account, address] = this.keysOf(attempt);
-    await em.query(`delete from sign_in_attempt where kind = 'account' and key_hash = $1`, [account]);
+    const [, address] = this.keysOf(attempt);
+    await this.forget(em, attempt.userName);
     await em.query(
       `update sign_in_attempt set failures = greatest(failures - 1, 0), waits_until = now() where kind = 'address' and key_hash = $1`,
       [address],
     );
+  }
+
+  /** Whoever proved in another way who they are, waits no longer at their account. */
+  async forget(em: EntityManager, userName: string): Promise<void> {
+    await em.query(`delete from sign_in_attempt where kind = 'account' and key_hash = $1`, [this.keyOf('account', userName)]);
   }
 
   private async count(em: EntityManager, attempt: Attempt): Promise<Pick<Counter, 'waits' | 'failures'>> {
