@@ -1,4 +1,4 @@
-import { compare, decimal, divide, type Fraction, HUNDRED, least, multiply, ONE, ZERO } from '../exact/fraction';
+import { compare, decimal, divide, type Fraction, least, multiply, ONE, ZERO } from '../exact/fraction';
 import { exactValueOf } from '../exact/exact-value';
 import type { TraceStep } from '../model/trace';
 import type { Worked } from './rule-kind';
@@ -19,6 +19,3 @@ export function timesMax(share: Fraction, max: number): { readonly points: Fract
   const points = multiply(share, decimal(max));
   return { points, step: { step: 'times-max', share: exactValueOf(share), max, result: exactValueOf(points) } };
 }
-
-/** The share that a percent is. */
-export const shareOf = (percent: Fraction): Fraction => divide(percent, HUNDRED);
