@@ -8,7 +8,7 @@ import { refusalOf } from '../../platform/problem/refusal';
 import { Session } from '../../platform/session/session';
 import { Clock } from '../../platform/time/clock';
 import { AppraisalApi } from './appraisal-api';
-import { answerBelow, declaredOf, layerOf } from './criterion-standing';
+import { answerBelow, declaredOf, layerOf, undecidedByAgency } from './criterion-standing';
 import { type DecisionDraft, type DecisionSubject, figureOf, isChanged, isFaultless, problemsOf, requestOf, startOf } from './decision-draft';
 import { beginEntry, type DeskEntry } from './desk-entry';
 import { mayEnterFigures } from './figure-rights';
@@ -50,8 +50,8 @@ export class AppraisalDesk {
   });
   readonly mine = computed(() => this.rows().filter(({ owner }) => owner === 'mine'));
   readonly decided = computed(() => this.mine().filter(({ decision }) => decision === 'decided').length);
-  /** Undecided criteria of every appraiser, for who closes the appraisal. */
-  readonly undecided = computed(() => this.rows().filter(({ owner, decision }) => owner !== 'nobody' && decision === 'undecided'));
+  /** Undecided criteria by the agency that appraises them, for who closes the appraisal. */
+  readonly undecided = computed(() => undecidedByAgency(this.view()?.criteria ?? [], this.layer() ?? 'appraisal-1'));
   readonly mayEnterFigures = computed(() => {
     const view = this.view();
     return view !== null && mayEnterFigures(this.actor(), view, this.current.cycles().find(({ id }) => id === view.cycleId) ?? null);

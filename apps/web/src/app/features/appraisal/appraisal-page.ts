@@ -22,6 +22,7 @@ import { AcceptanceDialog, type AcceptancePreview } from './acceptance-dialog';
 import { AppraisalApi } from './appraisal-api';
 import { AppraisalDesk } from './appraisal-desk';
 import { CriterionFacts } from './criterion-facts';
+import { DecisionBar } from './decision-bar';
 import { DecisionForm } from './decision-form';
 import { type DeskKey, deskKeyOf } from './desk-keys';
 import { EvidencePane } from './evidence-pane';
@@ -35,7 +36,7 @@ type Pane = 'list' | 'criterion' | 'evidence';
 /** One agency, criterion by criterion: the worklist, the criterion with the decision, its evidence at the stated page. */
 @Component({
   selector: 'par-appraisal-page',
-  imports: [Countdown, CriterionFacts, DecisionForm, EmptyState, EvidencePane, Icon, KeyHint, LoadState, MatButton, PageHeader, RefusalNotice, RouterLink, StateChip, Worklist],
+  imports: [Countdown, CriterionFacts, DecisionBar, DecisionForm, EmptyState, EvidencePane, Icon, KeyHint, LoadState, MatButton, PageHeader, RefusalNotice, RouterLink, StateChip, Worklist],
   templateUrl: './appraisal-page.html',
   styleUrl: './appraisal-page.css',
   providers: [AppraisalDesk],
@@ -126,17 +127,16 @@ export class AppraisalPage implements HoldsChanges {
     }
   }
 
-  /** Saves, then goes on to the next undecided criterion. */
+  /** Saves, then goes from a decision on to the next undecided criterion. */
   protected async save(): Promise<void> {
-    const code = this.code() ?? '';
+    const [code, purpose] = [this.code() ?? '', this.subject()?.purpose];
     const outcome = await this.desk.save(code);
     if (outcome === 'faulty') {
+      this.pane.set('criterion');
       this.form()?.focusField();
     }
     if (outcome === 'saved') {
-      const next = nextUndecided(this.desk.mine(), code);
-      this.toasts.done(next === null && this.desk.mine().length > 0 ? $localize`Đã lưu tiêu chí ${code}:code:. Các tiêu chí của bạn đã quyết xong.` : $localize`Đã lưu tiêu chí ${code}:code:.`);
-      this.open(next);
+      this.goOn(code, purpose === 'figure' ? null : nextUndecided(this.desk.mine(), code));
     }
   }
 
@@ -160,11 +160,12 @@ export class AppraisalPage implements HoldsChanges {
   }
 
   protected async close(): Promise<void> {
-    const undecided = this.desk.undecided();
+    const undecided = [...this.desk.undecided()];
+    const count = undecided.flatMap(([, codes]) => codes).length;
     const reason = await this.reasons.ask({
       title: $localize`Kết thúc thẩm định hồ sơ này?`,
-      body: undecided.length === 0 ? '' : $localize`${undecided.length}:count: tiêu chí chưa quyết sẽ được tính như cơ quan kê khai:`,
-      effects: undecided.map(({ code, title }) => `${code} ${title}`),
+      body: count === 0 ? '' : $localize`${count}:count: tiêu chí chưa quyết sẽ được tính như cơ quan kê khai:`,
+      effects: undecided.map(([agency, codes]) => $localize`${agency}:agency:: ${codes.join(', ')}:codes:`),
       label: $localize`Lý do`,
       verb: $localize`Kết thúc thẩm định`,
     });
@@ -175,6 +176,14 @@ export class AppraisalPage implements HoldsChanges {
         this.toasts.done($localize`Đã kết thúc thẩm định.`);
       });
     }
+  }
+
+  private goOn(code: string, next: string | null): void {
+    const finished = this.desk.mine().length > 0 && this.desk.decided() === this.desk.mine().length;
+    if (next === null) {
+      this.toasts.done(finished ? $localize`Đã lưu tiêu chí ${code}:code:. Các tiêu chí của bạn đã quyết xong.` : $localize`Đã lưu tiêu chí ${code}:code:.`);
+    }
+    this.open(next);
   }
 
   private enter(): void {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import type { AppraisedCriterion } from '@par-index/contract';
 import { type CompiledLeaf, type CompiledSet, explainLeaf, sourceInWords } from '@par-index/scoring';
 import { AnswerText } from '../../ui/answer/answer-text';
@@ -38,6 +38,6 @@ export class CriterionFacts {
 
   /** For whoever came by keyboard: the next thing read is the new criterion. */
   focusHeading(): void {
-    this.heading().nativeElement.focus({ preventScroll: true });
+    this.heading().nativeElement.focus();
   }
 }

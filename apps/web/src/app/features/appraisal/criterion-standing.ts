@@ -42,3 +42,14 @@ export function areWorthTheSame(set: CompiledSet, code: string, answers: readonl
   }
   return a.kind === b.kind && (a.kind === 'excluded' || JSON.stringify(answers[0]) === JSON.stringify(answers[1]));
 }
+
+/** Codes without a decision in that layer, under the name of the agency that appraises them. */
+export function undecidedByAgency(criteria: readonly AppraisedCriterion[], layer: Layer): ReadonlyMap<string, readonly string[]> {
+  const waiting = new Map<string, readonly string[]>();
+  for (const criterion of criteria) {
+    if (criterion.appraiser && !layerOf(criterion, layer)) {
+      waiting.set(criterion.appraiser.name, [...(waiting.get(criterion.appraiser.name) ?? []), criterion.code]);
+    }
+  }
+  return waiting;
+}

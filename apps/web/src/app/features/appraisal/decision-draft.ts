@@ -117,6 +117,9 @@ export function figureOf(draft: DecisionDraft): BaseFigureRequest | null {
   return draft.answer === null ? null : { answer: draft.answer, reason: draft.reason.trim() };
 }
 
+/** The form's id in the page: its button stands outside of it. */
+export const formIdOf = ({ leaf }: DecisionSubject): string => `decision-${leaf.code}`;
+
 /** How many decimals an award may have. */
 export const awardDecimals = ({ set }: CompiledSet): number => set.rounding?.points ?? 4;
 
@@ -142,7 +145,7 @@ function awardProblem({ set, leaf }: DecisionSubject, { awarded }: DecisionDraft
   if (decimalsOf(typed.value) > awardDecimals(set)) {
     return $localize`Điểm có tối đa ${awardDecimals(set)}:decimals: chữ số thập phân. Hãy làm tròn trước khi lưu.`;
   }
-  const [finding] = checkAnswer(set, leaf.code, { awarded: typed.value });
+  const [finding] = checkAnswer(set, leaf.code, { awarded: typed.value, reason: UNSAID });
   return finding ? findingInWords(finding) : null;
 }
 

@@ -1,17 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DecisionKind } from '@par-index/contract';
-import { comparePoints, explainLeaf, subtractPoints } from '@par-index/scoring';
+import { explainLeaf } from '@par-index/scoring';
 import { AnswerInput } from '../../ui/answer/answer-input';
 import { AnswerText } from '../../ui/answer/answer-text';
 import { FieldError } from '../../ui/feedback/field-error';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
-import { numberInWords, pointsFigure } from '../../ui/format/number-words';
-import { PointsBadge } from '../../ui/points/points-badge';
+import { numberInWords } from '../../ui/format/number-words';
 import { LayerList } from '../../ui/result/layer-list';
 import { TraceList } from '../../ui/rule/trace-list';
-import { worthOf } from './criterion-standing';
-import { awardDecimals, decidedAnswer, type DecisionDraft, type DecisionSubject, needsReason, problemsOf } from './decision-draft';
+import { awardDecimals, decidedAnswer, type DecisionDraft, type DecisionSubject, formIdOf, needsReason, problemsOf } from './decision-draft';
 import type { DeskEntry } from './desk-entry';
 
 const KINDS: readonly { readonly kind: DecisionKind; readonly words: string; readonly key: string }[] = [
@@ -23,7 +21,7 @@ const KINDS: readonly { readonly kind: DecisionKind; readonly words: string; rea
 /** Accept, correct or award, with the points at every keystroke; or the accepted figure of a criterion that nobody declares. */
 @Component({
   selector: 'par-decision-form',
-  imports: [AnswerInput, AnswerText, FieldError, LayerList, MatButton, PointsBadge, RefusalNotice, TraceList],
+  imports: [AnswerInput, AnswerText, FieldError, LayerList, MatButton, RefusalNotice, TraceList],
   templateUrl: './decision-form.html',
   styleUrl: './decision-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -33,7 +31,6 @@ export class DecisionForm {
 
   readonly subject = input.required<DecisionSubject>();
   readonly entry = input.required<DeskEntry>();
-  readonly saving = input(false);
   readonly written = output<DecisionDraft>();
   readonly saved = output();
   /** Theirs stays, what was typed goes. */
@@ -47,23 +44,9 @@ export class DecisionForm {
   protected readonly problems = computed(() => (this.entry().tried ? this.all() : { answer: null, awarded: null, reason: null, question: null }));
   protected readonly reasonNeeded = computed(() => needsReason(this.subject(), this.draft()));
   private readonly answer = computed(() => decidedAnswer(this.subject(), this.draft()));
-  protected readonly worth = computed(() => {
-    const [{ set, leaf }, answer] = [this.subject(), this.answer()];
-    return answer === undefined ? null : worthOf(set, leaf.code, answer);
-  });
   protected readonly trace = computed(() => {
     const [{ set, leaf }, answer] = [this.subject(), this.answer()];
     return answer === undefined ? null : explainLeaf(set, leaf.code, answer);
-  });
-  /** «giảm 0,25» against what is in force below. */
-  protected readonly change = computed(() => {
-    const { set, leaf, below, purpose } = this.subject();
-    const [now, before] = [this.worth(), worthOf(set, leaf.code, below)];
-    if (purpose === 'figure' || now?.kind !== 'points' || before.kind !== 'points' || comparePoints(now.points, before.points) === 0) {
-      return null;
-    }
-    const difference = subtractPoints(now.points, before.points);
-    return difference > 0 ? $localize`tăng ${pointsFigure(difference)}:points:` : $localize`giảm ${pointsFigure(-difference)}:points:`;
   });
   protected readonly awardHint = computed(() => {
     const { leaf, set } = this.subject();
@@ -74,7 +57,7 @@ export class DecisionForm {
     const layer = this.theirs()?.layer;
     return layer ? [layer] : [];
   });
-  protected readonly id = computed(() => `decision-${this.subject().leaf.code}`);
+  protected readonly id = computed(() => formIdOf(this.subject()));
 
   protected amend(changes: Partial<DecisionDraft>): void {
     this.written.emit({ ...this.draft(), ...changes });

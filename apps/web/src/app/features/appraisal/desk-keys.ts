@@ -6,7 +6,7 @@ const LETTERS: Readonly<Record<string, DeskKey>> = { a: 'accept', c: 'correct', 
 /** Where letters are text, or arrows belong to the field. */
 const FIELDS = 'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
 /** Where arrows scroll, or go from choice to choice. */
-const ARROW_PLACES = 'input, summary, [role="menu"], [role="region"][tabindex="0"]';
+const ARROW_PLACES = 'input, summary, [role="region"][tabindex="0"]';
 /** What lies over the desk. */
 const OVERLAYS = '[role="dialog"], [role="menu"], dialog';
 
@@ -19,7 +19,7 @@ export function deskKeyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKe
   if (event.ctrlKey || event.metaKey) {
     return event.key === 'Enter' ? 'save' : null;
   }
-  if (at?.closest(event.key.startsWith('Arrow') ? ARROW_PLACES : FIELDS) || at?.closest(FIELDS)) {
+  if (at?.matches(FIELDS) || (event.key.startsWith('Arrow') && at?.matches(ARROW_PLACES))) {
     return null;
   }
   return LETTERS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;

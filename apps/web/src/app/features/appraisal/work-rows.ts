@@ -16,8 +16,8 @@ export interface WorkRow {
   readonly owner: 'mine' | 'other' | 'nobody';
   readonly decision: 'decided' | 'undecided';
   readonly declared: Worth | null;
-  /** As the layers stand now. */
-  readonly standing: Worth;
+  /** As the layers stand now; null where nothing was declared or decided. */
+  readonly standing: Worth | null;
   readonly differs: 'yes' | 'no';
   readonly evidence: 'there' | 'lacking' | 'not-needed';
   readonly explanation: 'wanted' | 'not-wanted';
@@ -100,7 +100,7 @@ function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, la
   return {
     ...{ code, title, max, field: set.node(leaf.fieldCode)?.title ?? '', owner, decision, differs, explanation },
     declared: declared === null ? null : worthOf(set, code, declared),
-    standing: worthOf(set, code, inForce),
+    standing: highest === null && declared === null ? null : worthOf(set, code, inForce),
     evidence: evidenceOf(criterion, leaf),
     mark: markOf({ owner, decision, differs, explanation }, leaf, criterion),
   };

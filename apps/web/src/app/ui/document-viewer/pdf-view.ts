@@ -49,6 +49,7 @@ export class PdfView {
     this.opened.hasValue() ? scaleFor(this.zoom(), this.opened.value().size.width, this.width() - MARGIN) : 1,
   );
   private followed = 1;
+  private fittedAt = 0;
 
   constructor() {
     effect(() => this.pages.set(this.opened.hasValue() ? this.opened.value().pdf.numPages : 0));
@@ -60,8 +61,11 @@ export class PdfView {
     });
     effect(() => {
       const page = pageWithin(this.page(), this.pages());
-      if (this.pane() && this.pages() > 0 && page !== this.followed) {
+      const fitted = this.zoom() === 'fit' ? this.scale() : this.fittedAt;
+      // A pane that gets another width draws its pages in another size: the page in view would slip away.
+      if (this.pane() && this.pages() > 0 && (page !== this.followed || fitted !== this.fittedAt)) {
         this.followed = page;
+        this.fittedAt = fitted;
         requestAnimationFrame(() => this.sheet(page)?.scrollIntoView({ block: 'start' }));
       }
     });
