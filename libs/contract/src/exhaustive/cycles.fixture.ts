@@ -1,0 +1,71 @@
+/**
+ * The actions on a cycle, and entering the figure of a survey or imported criterion of another agency; `YES` is allowed, anything else is why not (`.`: not this role's, `own`: the own agency,
+ * `state`, `phase`, `shut`: not in this state, this phase, this window; `unassigned`: another agency's criterion).
+ */
+export const CYCLES = `
+role           phase           edit  open-next-phase publish base-figure
+agency-officer preparing       .     .               .       .
+agency-officer self-assessment .     .               .       .
+agency-officer appraisal       .     .               .       .
+agency-officer explanation     .     .               .       .
+agency-officer reappraisal     .     .               .       .
+agency-officer council         .     .               .       .
+agency-officer preliminary     .     .               .       .
+agency-officer published       .     .               .       .
+agency-head    preparing       .     .               .       .
+agency-head    self-assessment .     .               .       .
+agency-head    appraisal       .     .               .       .
+agency-head    explanation     .     .               .       .
+agency-head    reappraisal     .     .               .       .
+agency-head    council         .     .               .       .
+agency-head    preliminary     .     .               .       .
+agency-head    published       .     .               .       .
+appraiser      preparing       .     .               .       .
+appraiser      self-assessment .     .               .       .
+appraiser      appraisal       .     .               .       .
+appraiser      explanation     .     .               .       .
+appraiser      reappraisal     .     .               .       .
+appraiser      council         .     .               .       .
+appraiser      preliminary     .     .               .       .
+appraiser      published       .     .               .       .
+home-affairs   preparing       YES   YES             phase   phase
+home-affairs   self-assessment YES   YES             phase   YES
+home-affairs   appraisal       YES   YES             phase   YES
+home-affairs   explanation     YES   YES             phase   YES
+home-affairs   reappraisal     YES   YES             phase   YES
+home-affairs   council         YES   YES             phase   YES
+home-affairs   preliminary     YES   phase           YES     phase
+home-affairs   published       phase phase           phase   phase
+council-member preparing       .     .               .       .
+council-member self-assessment .     .               .       .
+council-member appraisal       .     .               .       .
+council-member explanation     .     .               .       .
+council-member reappraisal     .     .               .       .
+council-member council         .     .               .       .
+council-member preliminary     .     .               .       .
+council-member published       .     .               .       .
+council-chair  preparing       .     .               .       .
+council-chair  self-assessment .     .               .       .
+council-chair  appraisal       .     .               .       .
+council-chair  explanation     .     .               .       .
+council-chair  reappraisal     .     .               .       .
+council-chair  council         .     .               .       .
+council-chair  preliminary     .     .               .       .
+council-chair  published       .     .               .       .
+leader         preparing       .     .               .       .
+leader         self-assessment .     .               .       .
+leader         appraisal       .     .               .       .
+leader         explanation     .     .               .       .
+leader         reappraisal     .     .               .       .
+leader         council         .     .               .       .
+leader         preliminary     .     .               .       .
+leader         published       .     .               .       .
+admin          preparing       .     .               .       .
+admin          self-assessment .     .               .       .
+admin          appraisal       .     .               .       .
+admin          explanation     .     .               .       .
+admin          reappraisal     .     .               .       .
+admin          council         .     .               .       .
+admin          preliminary     .     .               .       .
+admin          published       .     .               .       .
+`;
