@@ -25,6 +25,7 @@ describe('attachFieldsOf', () => {
     ['title', undefined],
     ['title', 5],
     ['title', 'x'.repeat(501)],
+    ['title', 'a\0b'],
     ['documentNumber', 'x'.repeat(101)],
     ['issuedOn', '2026-02-30'],
     ['issuedOn', '30/06/2026'],
@@ -38,6 +39,12 @@ describe('attachFieldsOf', () => {
     expect(() => attachFieldsOf(sent({ [field]: value }))).toThrow(
       expect.objectContaining({ code: 'request.invalid', errors: [expect.objectContaining({ pointer: `/description/${field}`, detail: expect.stringMatching(/\.$/) })] }),
     );
+  });
+});
+
+describe('a description that nobody writes', () => {
+  it.each(['{"title":'.repeat(7000), `${'{"title":'.repeat(7000)  }1${  '}'.repeat(7000)}`])('is refused, not stumbled over', (description) => {
+    expect(() => attachFieldsOf(description)).toThrow(expect.objectContaining({ name: 'DomainError' }));
   });
 });
 

@@ -1,13 +1,16 @@
 import type { AttachFields, EvidenceDescription } from '@par-index/contract';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { assertSoundJson } from '../../platform/http/sound-json';
 import { DomainError } from '../../platform/problem/domain-error';
 import { fieldErrors } from '../../platform/problem/validation.pipe';
 import { AttachFieldsDto } from './evidence.dto';
 
 /** The field `description` of an upload, which comes before the file. Refuses what a JSON body with these fields would be refused for. */
 export function attachFieldsOf(description: string | undefined): AttachFields {
-  const fields = plainToInstance(AttachFieldsDto, parsed(description));
+  const sent = parsed(description);
+  assertSoundJson(sent, '/description');
+  const fields = plainToInstance(AttachFieldsDto, sent);
   const errors = validateSync(fields, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length > 0) {
     throw new DomainError('request.invalid', {}, fieldErrors(errors, '/description'));

@@ -13,6 +13,7 @@ import { securityHeaders } from '../web/security-headers';
 import { webPages } from '../web/web-pages';
 import { API_PREFIX, WITHOUT_PREFIX } from './api-prefix';
 import { Shutdown } from './shutdown';
+import { refuseUnsoundJson } from './sound-json';
 
 /** Bytes of a JSON body, except for a criteria set, which is a whole document. */
 const JSON_LIMIT = '1mb';
@@ -36,7 +37,7 @@ function standBefore(app: NestExpressApplication, { WEB_ROOT }: Config): void {
   app.use(requestLog(app.get(RootLogger).pino), app.get(Shutdown).refuseWhenStopping, ...securityHeaders);
   app.use('/api', neverStored);
   app.use(`${API_PREFIX}/criteria-sets`, express.json({ limit: CRITERIA_SET_LIMIT }));
-  app.use(express.json({ limit: JSON_LIMIT }));
+  app.use(express.json({ limit: JSON_LIMIT }), refuseUnsoundJson);
   if (WEB_ROOT) {
     app.use(...webPages(WEB_ROOT));
   }

@@ -5,7 +5,7 @@ import { constraintDetail } from './constraint-words';
 import { DomainError } from './domain-error';
 
 /** RFC 6901: `~` and `/` inside a name are written `~0` and `~1`. */
-const pointerPart = (property: string): string => `/${property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+export const pointerPart = (property: string): string => `/${property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
 function limitsOf({ target, property }: ValidationError, constraint: string): readonly unknown[] {
   if (!target) {
