@@ -86,6 +86,23 @@ describe('the server as a program', () => {
     await client.end();
   }, DEADLINE);
 
+  it('goes on when the database has cut its connections, idle ones and busy ones', async () => {
+    const server = await started();
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query('begin; lock table demo_person in access exclusive mode');
+    const busy = fetch(`${server.origin}/api/v1/site`);
+    await new Promise((wait) => setTimeout(wait, 300));
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    expect((await busy).status).toBe(503);
+    await client.query('rollback');
+    expect((await fetch(`${server.origin}/api/v1/site`)).status).toBe(200);
+    expect((await fetch(`${server.origin}/health/ready`)).status).toBe(200);
+    server.process.kill('SIGTERM');
+    expect(await server.exit).toBe(0);
+    await client.end();
+  }, DEADLINE);
+
   it('ends when its starter is gone', async () => {
     const server = await started();
     server.process.disconnect();
