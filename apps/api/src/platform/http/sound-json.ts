@@ -6,6 +6,7 @@ import { pointerPart } from '../problem/validation.pipe';
 /** Larger than any honest request, small enough that whatever walks through it afterwards is done at once. */
 const MOST = { depth: 64, names: 500, items: 5000, values: 100_000 } as const;
 const NUL = '\0';
+const HALF = /\p{Surrogate}/u;
 
 interface Place {
   readonly value: unknown;
@@ -15,7 +16,7 @@ interface Place {
 }
 
 /** Text that can be stored: no NUL, which PostgreSQL keeps nowhere, and no half of a character. */
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes(NUL);
+const isStorable = (text: string): boolean => !text.includes(NUL) && !HALF.test(text);
 
 function unstorable({ pointer, name }: Place): DomainError {
   const detail = `${fieldWords(name)} có ký tự không lưu được. Hãy xóa và gõ lại chỗ đó.`;
