@@ -94,7 +94,7 @@ const anySet: fc.Arbitrary<CriteriaSet> = fc
   );
 
 /** An answer by the rule, one of the two that stand in its place, or none. */
-function answerOrNone({ rule, max, whenNotApplicable }: LeafNode): fc.Arbitrary<Answer | undefined> {
+function answerOrNone({ rule, max, whenNotApplicable = 'forbidden' }: LeafNode): fc.Arbitrary<Answer | undefined> {
   const none = { weight: 1, arbitrary: fc.constant(undefined) };
   const byRule = { weight: 6, arbitrary: anyAnswer(rule, max) };
   const award = { weight: 1, arbitrary: decimal(0, max).map((awarded): Answer => ({ awarded, reason: 'Thẩm định' })) };

@@ -100,13 +100,18 @@ export function anyRule(max: number): fc.Arbitrary<Rule> {
   return fc.oneof({ weight: 7, arbitrary: plainRule(max) }, { weight: 1, arbitrary: bestOf }, { weight: 1, arbitrary: relative });
 }
 
+/** `thousandths` of a whole, and of it at most `most` percent: exact, or a little less where a number could not hold it. */
+function shareOf(whole: number, thousandths: number, most: number): number {
+  const units = (BigInt(Math.round(whole * 10_000)) * BigInt(thousandths) * BigInt(Math.round(Math.min(100, most) * 10_000))) / 10n ** 9n;
+  return whole > 1e9 ? Number(units / 10_000n) : Number(units) / 10_000;
+}
+
 function measureAnswer(measure: Measure): fc.Arbitrary<Answer> {
   const figure = fc.oneof(fc.integer({ min: 1, max: 500 }), decimal(0.0001, 500), fc.integer({ min: 1, max: 2 ** 45 }));
   if (measure.type === 'number') return decimal(measure.min ?? 0, measure.max ?? 1000).map((value) => ({ value }));
   if (measure.type === 'growth') return fc.record({ current: fc.oneof(figure, decimal(-100, 100)), previous: figure });
-  const most = Math.min(100, measure.max ?? 100);
-  return fc.tuple(figure, fc.double({ min: 0, max: 1, noNaN: true })).map(([denominator, share]) => ({
-    numerator: Math.floor(denominator * share * (most / 100) * 1000) / 1000,
+  return fc.tuple(figure, fc.integer({ min: 0, max: 1000 })).map(([denominator, share]) => ({
+    numerator: shareOf(denominator, share, measure.max ?? 100),
     denominator,
   }));
 }

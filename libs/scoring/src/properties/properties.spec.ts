@@ -18,7 +18,7 @@ import type { PlanLeaf } from '../tree/plan';
 import { planOf } from '../tree/scoring-set';
 import { anyAgency, anyGroup, leavesOf } from './arbitrary-group.fixture';
 import { anyAnswer, anyRule } from './arbitrary-rule.fixture';
-import { asNumber, referenceResults } from './reference.fixture';
+import { comparable, expectedResults } from './expected-result.fixture';
 import { ruleUnderTest } from '../rule/rule-under-test.fixture';
 
 const RUNS = { numRuns: 150 };
@@ -30,24 +30,8 @@ function forGroups(holds: (set: ReturnType<typeof compileCriteriaSet>, agencies:
 
 describe('every group', () => {
   it('comes out as the slow reference has it', () => {
-    forGroups(({ set }, agencies) => {
-      const places = set.rounding?.index ?? 2;
-      const expected = referenceResults(set, agencies).map(({ nodes, points, applicableMax, bonus, penalty, index, rank }) => ({
-        points: asNumber(points, 4),
-        applicableMax: asNumber(applicableMax, 4),
-        bonus: asNumber(bonus, 4),
-        penalty: asNumber(penalty, 4),
-        index: asNumber(index, places),
-        rank,
-        nodes: Object.fromEntries(
-          [...nodes].map(([code, gained]) => [code, gained === null ? null : [asNumber(gained.points, 4), asNumber(gained.max, 4)]]),
-        ),
-      }));
-      const actual = scoreGroup(compileCriteriaSet(set), agencies).map(({ points, applicableMax, bonus, penalty, index, rank, nodes }) => ({
-        points, applicableMax, bonus, penalty, index, rank,
-        nodes: Object.fromEntries(Object.entries(nodes).map(([code, node]) => [code, 'excluded' in node ? null : [node.points, node.max]])),
-      }));
-      expect(actual).toEqual(expected);
+    forGroups((compiled, agencies) => {
+      expect(scoreGroup(compiled, agencies).map(comparable)).toEqual(expectedResults(compiled.set, agencies));
     });
   });
 

@@ -50,6 +50,16 @@ describe('direct', () => {
     expectRefusals(of({ min: 1 }), answer, refusals);
   });
 
+  it('names its field', () => {
+    expect(of({}).findings({ points: '1' })[0]?.params).toEqual({ field: 'points', expected: 'number' });
+    expect(of({}).findings({ points: 1 / 3 })[0]?.params).toEqual({ field: 'points', value: String(1 / 3) });
+  });
+
+  it('looks at the step only within the range', () => {
+    expect(of({ min: 1, step: 0.3 }).refusals({ points: 0.5 })).toEqual(['/points answer.below-min']);
+    expect(of({ min: 1, step: 0.3 }).refusals({ points: 5.05 })).toEqual(['/points answer.above-max']);
+  });
+
   it('says how far it may go', () => {
     expect(of({ min: 1 }).findings({ points: 0 })[0]?.params).toEqual({ field: 'points', value: 0, min: 1 });
     expect(of({}).findings({ points: -1 })[0]?.params).toEqual({ field: 'points', value: -1, min: 0 });

@@ -63,6 +63,8 @@ describe('proportional', () => {
     expect(tested.quick(v(2e20, 3e20))).toBeNaN();
     expect(tested.points(v(2e20, 3e20))).toBe(1.6667);
     expect(tested.points(v(49e20, 100e20))).toBe(0);
+    expect(tested.quick(v(4e9, 1e10))).toBeNaN();
+    expect(tested.points(v(4e9, 1e10))).toBe(0);
   });
 
   it.each<[unknown, readonly string[]]>([

@@ -29,6 +29,12 @@ describe('relative', () => {
     expect(relative.quick(scope(best, growth))({ current: 90, previous: 100 })).toBe(0);
   });
 
+  it('is 0 where all have 0', () => {
+    expect(relative.work(scope(0n), v(0)).points).toEqual(fraction(0n));
+    expect(relative.work(scope(0n), v(0)).steps[1]).toMatchObject({ best: { numerator: '0' }, share: { numerator: '0', denominator: '1' } });
+    expect(relative.quick(scope(0n))(v(0))).toBe(0);
+  });
+
   it('is 0 for a negative value', () => {
     expect(relative.work(scope(20n, growth), { current: 90, previous: 100 }).points).toEqual(fraction(0n));
     expect(relative.quick(scope(20n, growth))({ current: 90, previous: 100 })).toBe(0);

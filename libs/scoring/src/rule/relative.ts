@@ -30,7 +30,7 @@ function beside(known: Fraction | null, value: Fraction, max: number): Worked {
   if (known === null) return { points: null, steps: [{ step: 'relative', value: exactValueOf(value), best: null, share: null }] };
   // The best of the group may have been taken before this answer: it is never below the answer itself.
   const best = greatest(known, value);
-  const share = best.n > 0n && value.n > 0n ? divide(value, best) : ZERO;
+  const share = value.n > 0n ? divide(value, best) : ZERO;
   const { points, step } = timesMax(share, max);
   return { points, steps: [{ step: 'relative', value: exactValueOf(value), best: exactValueOf(best), share: exactValueOf(share) }, step] };
 }

@@ -26,7 +26,7 @@ export interface RuleUnderTest {
 }
 
 export function ruleUnderTest(rule: Rule, { decimals, ...leaf }: LeafSettings = {}): RuleUnderTest {
-  const set = compileCriteriaSet({
+  const compiled = once(() => compileCriteriaSet({
     format: 'par-criteria-set/1',
     code: 'mot-la',
     title: 'Một tiêu chí',
@@ -34,16 +34,21 @@ export function ruleUnderTest(rule: Rule, { decimals, ...leaf }: LeafSettings = 
     appliesTo: 'so-ban-nganh',
     ...(decimals === undefined ? {} : { rounding: { points: decimals } }),
     criteria: [{ code: '1', title: 'Tiêu chí', max: 1, ...leaf, rule }],
-  });
-  const planLeaf = planOf(set).leaves[0] as PlanLeaf;
-  const findings = (answer: unknown) => checkAnswer(set, '1', answer);
+  }));
+  const findings = (answer: unknown) => checkAnswer(compiled(), '1', answer);
   return {
     findings,
-    points: (answer) => scoreLeaf(set, '1', answer as Answer).points,
-    quick: (answer) => planLeaf.quick(answer as object),
+    points: (answer) => scoreLeaf(compiled(), '1', answer as Answer).points,
+    quick: (answer) => (planOf(compiled()).leaves[0] as PlanLeaf).quick(answer as object),
     refusals: (answer) => findings(answer).map(({ pointer, code }) => `${pointer} ${code}`),
-    steps: (answer, context) => explainLeaf(set, '1', answer as Answer, context).steps,
+    steps: (answer, context) => explainLeaf(compiled(), '1', answer as Answer, context).steps,
   };
+}
+
+/** Made by the first test that asks, so that its making counts for a test and not for the loading of the file. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** An answer is worth `points`, on the exact way as on the quick one. */

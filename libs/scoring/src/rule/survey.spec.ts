@@ -63,6 +63,7 @@ describe('survey', () => {
   it('says what is wrong', () => {
     expect(tested.findings({ percent: 101 })[0]?.params).toEqual({ field: 'percent', value: 101, max: 100 });
     expect(tested.findings({ percent: -1 })[0]?.params).toEqual({ field: 'percent', value: -1, min: 0 });
+    expect(tested.findings({ percent: '50' })[0]?.params).toEqual({ field: 'percent', expected: 'number' });
     expect(tested.findings({ responses: 3 })[0]?.params).toEqual({ field: 'responses', expected: 'object' });
     expect(tested.findings({ responses: {} })[0]?.params).toEqual({});
   });

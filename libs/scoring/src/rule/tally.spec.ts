@@ -33,6 +33,14 @@ describe('tally', () => {
     expect(added.points({ counts: { thieu: 1e15 } })).toBe(0.6);
   });
 
+  it('counts up to the last size that a double holds', () => {
+    const fine = ruleUnderTest({ kind: 'tally', start: 'zero', items: ['a', 'b'].map((id) => ({ id, label: id, points: 0.0001 })) }, { max: 2 });
+    expect(fine.quick({ counts: { a: 2 ** 52 } })).toBe(20_000);
+    expect(fine.quick({ counts: { a: 2 ** 52, b: 0 } })).toBe(20_000);
+    expect(fine.quick({ counts: { a: 2 ** 52, b: 1 } })).toBeNaN();
+    expect(fine.quick({ counts: { a: 2 ** 52 + 1 } })).toBeNaN();
+  });
+
   it('leaves the sum of many to the exact way too', () => {
     const many = ruleUnderTest({ kind: 'tally', start: 'zero', items: ['a', 'b'].map((id) => ({ id, label: id, points: 1 })) }, { max: 2 });
     expect(many.quick({ counts: { a: 4e11 } })).toBe(20_000);
