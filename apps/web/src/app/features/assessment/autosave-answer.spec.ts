@@ -1,4 +1,4 @@
-import { NO_CONTENT, NOTHING_STANDS, type StandingAnswer } from './answer-content';
+import { type NO_CONTENT, NOTHING_STANDS, type StandingAnswer } from './answer-content';
 import { AnswerAutosave, PAUSE } from './autosave-answer';
 import type { AnswerDraft, SaveOutcome } from './autosave-ports';
 import { contentOf, ManualTime, OneAnswerServer, turns } from './autosave-world.fixture';
@@ -13,7 +13,7 @@ class Page {
   /** What the network does with the next requests; after these it works. */
   faults: ('lost-request' | 'lost-answer' | SaveOutcome)[] = [];
   unfit: string | null = null;
-  private release: (() => void)[] = [];
+  private readonly release: (() => void)[] = [];
   slow = false;
 
   open(standing: StandingAnswer = NOTHING_STANDS): AnswerAutosave {

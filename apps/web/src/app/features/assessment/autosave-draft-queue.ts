@@ -30,12 +30,13 @@ export class DraftQueue {
 
   private write(writing: () => Promise<void>): void {
     this.last = this.last.then(writing).then(
-      () => this.note(true),
-      () => this.note(false),
+      () => this.note('works'),
+      () => this.note('fails'),
     );
   }
 
-  private note(works: boolean): void {
+  private note(outcome: 'works' | 'fails'): void {
+    const works = outcome === 'works';
     if (this.works !== works) {
       this.works = works;
       this.changed();

@@ -1,5 +1,5 @@
 import type { AnswerView } from '@par-index/contract';
-import { Refusal, type RefusalCode } from '../../platform/problem/refusal';
+import { type Refusal, type RefusalCode } from '../../platform/problem/refusal';
 import { standingOf } from './answer-content';
 import type { SaveOutcome } from './autosave-ports';
 
