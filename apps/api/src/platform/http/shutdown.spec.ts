@@ -1,4 +1,5 @@
 import express from 'express';
+import { once } from 'node:events';
 import { Agent, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -27,8 +28,9 @@ describe('Shutdown', () => {
   };
 
   it('answers what it accepted before it ends', async () => {
+    const accepted = once(server, 'request');
     const slow = ask('/slow');
-    await new Promise((wait) => setTimeout(wait, 50));
+    await accepted;
     let ended = false;
     const drained = shutdown.drain(server).then(() => (ended = true));
     await new Promise((wait) => setTimeout(wait, 150));
