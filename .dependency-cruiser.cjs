@@ -1,4 +1,4 @@
-// Who may import whom inside a project. Each rule has a name and a sentence, and tools/fences.spec.ts sees each of them refuse.
+// Who may import whom inside a project. Each rule has a name and a sentence, and tools/fences/fences.spec.ts sees each of them refuse.
 
 /** Arrows point left: a feature may use those before it. */
 const featureOrder = [
