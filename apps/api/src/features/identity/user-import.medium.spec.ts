@@ -55,6 +55,17 @@ describe('an import of people', () => {
     expect((await upload(file, 'true').expect(200)).body.errors.map(({ cell }: { cell: string }) => cell)).toEqual(['A3', 'D3']);
   });
 
+  it('does not open a workbook that names more cells than a server can look at', async () => {
+    const workbook = new exceljs.Workbook();
+    workbook.addWorksheet('Tài khoản').addRow([...COLUMNS]);
+    workbook.definedNames.add('S!$A$1048576', 'x');
+    const stored = Buffer.from(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as never)).toString('latin1');
+    const file = Buffer.from(stored.replace(/S!\$A\$1048576/, 'A1:XFD999999'), 'latin1');
+    const { body } = await upload(file, 'true').expect(200);
+    expect(body.errors).toEqual([{ sheet: 'Tài khoản', cell: 'A1', detail: expect.stringMatching(/^Tệp quá lớn/) }]);
+    expect((await upload(file, 'false').expect(422)).body.code).toBe('import.invalid');
+  });
+
   it('takes no result of a formula', async () => {
     const file = await workbookOf([[{ formula: '"can"&"bo"', result: 'canbo' }, 'A B', 'leader', 'so-y-te'], ['canbo.hai', { formula: 'NOW()' } as CellValue, 'leader', 'so-y-te']]);
     const { body } = await upload(file, 'true').expect(200);

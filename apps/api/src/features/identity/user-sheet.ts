@@ -1,10 +1,11 @@
 import type { SheetError } from '@par-index/contract';
 import exceljs, { type Cell, type Row, type Worksheet } from 'exceljs';
+import { isModestWorkbook } from '../../platform/files/modest-workbook';
 import { officeTypeOfBytes } from '../../platform/files/office-type';
 import { DomainError } from '../../platform/problem/domain-error';
 
 export const MOST_ROWS = 1000;
-const MOST_UNPACKED = 50 * 1024 * 1024;
+const MOST_UNPACKED = 25 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The columns of the workbook, in their order. The first row holds these words. */
@@ -61,25 +62,36 @@ function headingErrors(worksheet: Worksheet): readonly SheetError[] {
   });
 }
 
-async function firstSheetOf(bytes: Buffer): Promise<Worksheet> {
+const noWorkbook = (): never => {
+  throw new DomainError('request.media-type');
+};
+
+/** Refuses what is no workbook, or not what it says; null for one that is too large to be opened. */
+async function firstSheetOf(bytes: Buffer): Promise<Worksheet | null> {
   if ((await officeTypeOfBytes(bytes, MOST_UNPACKED)) !== XLSX) {
-    throw new DomainError('request.media-type');
+    return noWorkbook();
+  }
+  if (!(await isModestWorkbook(bytes).catch(noWorkbook))) {
+    return null;
   }
   const workbook = new exceljs.Workbook();
   const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'tableParts', 'hyperlinks', 'extLst'];
-  await workbook.xlsx.load(bytes as unknown as exceljs.Buffer, { ignoreNodes }).catch(() => {
-    throw new DomainError('request.media-type');
-  });
-  const worksheet = workbook.worksheets[0];
-  if (!worksheet) {
-    throw new DomainError('request.media-type');
-  }
-  return worksheet;
+  await workbook.xlsx.load(bytes as unknown as exceljs.Buffer, { ignoreNodes }).catch(noWorkbook);
+  return workbook.worksheets[0] ?? noWorkbook();
 }
+
+const TOO_LARGE: UserSheet = {
+  sheet: 'Tài khoản',
+  rows: [],
+  errors: [{ sheet: 'Tài khoản', cell: 'A1', detail: 'Tệp quá lớn: có quá nhiều dòng, ô gộp hoặc vùng đặt tên. Hãy chép danh sách sang một tệp mẫu mới.' }],
+};
 
 /** Reads the people on the first sheet of a workbook. Refuses what is no workbook; what is wrong in one is told cell by cell. */
 export async function readUserSheet(bytes: Buffer): Promise<UserSheet> {
   const worksheet = await firstSheetOf(bytes);
+  if (!worksheet) {
+    return TOO_LARGE;
+  }
   const sheet = worksheet.name;
   const headings = headingErrors(worksheet);
   if (headings.length > 0) {
