@@ -6,6 +6,7 @@ import { Cell } from '../../ui/data-table/cell';
 import { DataTable } from '../../ui/data-table/data-table';
 import type { Column } from '../../ui/data-table/table-order';
 import { momentInWords } from '../../ui/format/date-words';
+import { NumberPipe } from '../../ui/format/number-pipes';
 import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -15,7 +16,7 @@ import { EVENT_WORDS, payloadInWords } from './audit-words';
 /** Who did what, when: every change of the system, newest first. */
 @Component({
   selector: 'par-audit-page',
-  imports: [Cell, DataTable, EmptyState, LoadState, PageHeader, Pager],
+  imports: [Cell, DataTable, EmptyState, LoadState, NumberPipe, PageHeader, Pager],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,4 +1,6 @@
 import type { AuditEventName, AuditEventView } from '@par-index/contract';
+import { PHASE_WORDS } from '../../ui/words/phase-words';
+import { STATE_LOOKS } from '../../ui/words/state-words';
 
 /** What each event is called. */
 export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
@@ -33,10 +35,54 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
   'result.published': $localize`Công bố kết quả`,
 };
 
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  action: $localize`thao tác`,
+  after: $localize`sau`,
+  agencyId: $localize`cơ quan`,
+  before: $localize`trước`,
+  closeAt: $localize`khóa lúc`,
+  code: $localize`mã`,
+  deadlineAt: $localize`hạn`,
+  digest: $localize`mã băm`,
+  documentId: $localize`tài liệu`,
+  edition: $localize`lần công bố`,
+  failures: $localize`số lần sai`,
+  from: $localize`từ`,
+  grants: $localize`vai trò`,
+  kind: $localize`cách quyết định`,
+  late: $localize`muộn`,
+  layer: $localize`lớp`,
+  name: $localize`tên`,
+  noteChanged: $localize`đổi thuyết minh`,
+  page: $localize`trang`,
+  points: $localize`điểm`,
+  reason: $localize`lý do`,
+  section: $localize`mục`,
+  sessions: $localize`số phiên`,
+  title: $localize`tên`,
+  to: $localize`sang`,
+  userName: $localize`tài khoản`,
+  userNames: $localize`các tài khoản`,
+  versionNumber: $localize`bản`,
+  year: $localize`năm`,
+};
+
+const VALUE_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(PHASE_WORDS),
+  ...Object.entries(STATE_LOOKS).map(([state, { words }]) => [state, words] as const),
+]);
+
 /** What was changed, as «tên: giá trị» for each part of the payload. Nothing is left out: the log is for checking. */
-export function payloadInWords(event: Pick<AuditEventView, 'payload'>): string {
-  return Object.entries(event.payload)
+export function payloadInWords({ payload }: Pick<AuditEventView, 'payload'>): string {
+  return Object.entries(payload)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => `${FIELD_WORDS[name] ?? name}: ${valueInWords(value)}`)
     .join(' · ');
+}
+
+function valueInWords(value: unknown): string {
+  if (typeof value === 'boolean') {
+    return value ? $localize`có` : $localize`không`;
+  }
+  return typeof value === 'string' ? (VALUE_WORDS.get(value) ?? value) : JSON.stringify(value);
 }

@@ -13,6 +13,7 @@ import { Cell } from '../../ui/data-table/cell';
 import { DataTable } from '../../ui/data-table/data-table';
 import type { Column } from '../../ui/data-table/table-order';
 import { momentInWords } from '../../ui/format/date-words';
+import { NumberPipe } from '../../ui/format/number-pipes';
 import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -25,7 +26,7 @@ import { UserDialog, type UserDialogInput } from './user-dialog';
 /** Everybody with an account: who they are, in which roles for which agencies. */
 @Component({
   selector: 'par-users-page',
-  imports: [CanPipe, Cell, Chip, DataTable, EmptyState, LoadState, MatButton, PageHeader, Pager, RouterLink, SearchBox],
+  imports: [CanPipe, Cell, Chip, DataTable, EmptyState, LoadState, MatButton, NumberPipe, PageHeader, Pager, RouterLink, SearchBox],
   templateUrl: './users-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -11,6 +11,7 @@ import { Chip } from '../../ui/chips/chip';
 import { Cell } from '../../ui/data-table/cell';
 import { DataTable } from '../../ui/data-table/data-table';
 import type { Column } from '../../ui/data-table/table-order';
+import { NumberPipe } from '../../ui/format/number-pipes';
 import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -22,7 +23,7 @@ import { OrganisationApi } from './organisation-api';
 /** The agencies of the province, by group. */
 @Component({
   selector: 'par-agencies-page',
-  imports: [CanPipe, Cell, Chip, DataTable, EmptyState, LoadState, MatButton, PageHeader, Pager, SearchBox],
+  imports: [CanPipe, Cell, Chip, DataTable, EmptyState, LoadState, MatButton, NumberPipe, PageHeader, Pager, SearchBox],
   templateUrl: './agencies-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

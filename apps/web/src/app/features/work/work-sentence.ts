@@ -1,4 +1,5 @@
 import type { WorkItem } from '@par-index/contract';
+import { numberInWords } from '../../ui/format/number-words';
 import type { IconName } from '../../ui/icon/icon-paths';
 
 /** One line of the list: what is to be done, why, and where. */
@@ -28,13 +29,13 @@ const WRITERS: { readonly [K in WorkItem['kind']]: Writer<K> } = {
     icon: 'sign-off',
   }),
   'appraise': (item) => ({
-    what: $localize`Thẩm định ${item.details.left}:left: tiêu chí của ${item.details.agencies}:agencies: cơ quan`,
+    what: $localize`Thẩm định ${numberInWords(item.details.left)}:left: tiêu chí của ${numberInWords(item.details.agencies)}:agencies: cơ quan`,
     why: null,
     path: ['/appraisals'],
     icon: 'appraisal',
   }),
   'oversee': (item) => ({
-    what: $localize`Theo dõi kỳ đánh giá: ${item.details.notSubmitted}:notSubmitted: hồ sơ chưa nộp, ${item.details.undecided}:undecided: tiêu chí chưa thẩm định`,
+    what: $localize`Theo dõi kỳ đánh giá: ${numberInWords(item.details.notSubmitted)}:notSubmitted: hồ sơ chưa nộp, ${numberInWords(item.details.undecided)}:undecided: tiêu chí chưa thẩm định`,
     why: null,
     path: ['/cycles', item.cycleId],
     icon: 'cycle',

@@ -1,6 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { MatDivider } from '@angular/material/divider';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { chooseLanguage, chosenLanguage } from '../../platform/language/load-language';
 import { refusalOf } from '../../platform/problem/refusal';
@@ -18,10 +16,10 @@ const THEME_LINES: readonly { readonly theme: Theme; readonly label: string; rea
   { theme: 'dark', label: $localize`Nền tối`, icon: 'dark' },
 ];
 
-/** Who is signed in, for which agency and in which roles; theme, language, account, sign-out. */
+/** Who is signed in, for which agency and in which roles; theme, language, account, sign-out. A native popover. */
 @Component({
   selector: 'par-user-menu',
-  imports: [Icon, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
+  imports: [Icon, RouterLink],
   templateUrl: './user-menu.html',
   styleUrl: './user-menu.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,6 +35,11 @@ export class UserMenu {
   protected readonly view = this.session.view;
   protected readonly grants = computed(() => (this.view()?.grants ?? []).map(({ role, agency }) => ({ role: ROLE_WORDS[role], agency: agency.name })));
   protected readonly agency = computed(() => this.view()?.grants[0]?.agency.shortName ?? '');
+
+  /** Right under its button, wherever the header ends. */
+  protected place(panel: HTMLElement, trigger: HTMLElement): void {
+    panel.style.setProperty('--panel-top', `${trigger.getBoundingClientRect().bottom + 8}px`);
+  }
 
   protected switchLanguage(): void {
     chooseLanguage(this.language === 'vi' ? 'en' : 'vi');

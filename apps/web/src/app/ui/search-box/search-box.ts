@@ -15,7 +15,7 @@ const PAUSE = 250;
     </label>
   `,
   styles: `
-    :host { display: block; flex: 0 1 320px; min-width: 200px; }
+    :host { display: block; flex: 1 1 240px; max-width: 400px; }
     label { position: relative; display: block; }
     par-icon { position: absolute; top: 9px; left: 10px; color: var(--text-muted); pointer-events: none; }
     .control { padding-left: 36px; }
