@@ -129,6 +129,7 @@ type Move =
   | { readonly move: 'network'; readonly who: number; readonly fault: Fault }
   | { readonly move: 'reload' | 'leave'; readonly who: number }
   | { readonly move: 'choose'; readonly who: number; readonly side: SetAside['side'] }
+  | { readonly move: 'collide'; readonly who: number; readonly field: TextField; readonly side: SetAside['side'] }
   | { readonly move: 'wait'; readonly milliseconds: number };
 
 const who = fc.nat({ max: 1 });
@@ -137,6 +138,7 @@ const MOVES: fc.Arbitrary<Move> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ move: fc.constant('network' as const), who, fault: fc.constantFrom<Fault>('none', 'none', 'lost-request', 'lost-answer') }) },
   { weight: 1, arbitrary: fc.record({ move: fc.constantFrom('reload' as const, 'leave' as const), who }) },
   { weight: 1, arbitrary: fc.record({ move: fc.constant('choose' as const), who, side: fc.constantFrom('mine' as const, 'theirs' as const) }) },
+  { weight: 2, arbitrary: fc.record({ move: fc.constant('collide' as const), who, field: fc.constantFrom(...TEXTS), side: fc.constantFrom('mine' as const, 'theirs' as const) }) },
   { weight: 2, arbitrary: fc.record({ move: fc.constant('wait' as const), milliseconds: fc.constantFrom(300, 700, 5_000) }) },
 );
 
@@ -166,6 +168,19 @@ async function make(move: Move, { step, world, people }: { readonly step: number
   if (move.move === 'reload') await person.open();
   if (move.move === 'leave') await person.leaveField();
   if (move.move === 'choose') await person.choose(move.side);
+  if (move.move === 'collide') await collide(move, { step, person, other: people[1 - move.who] });
+}
+
+/** Both change the same field before either is sent; the later one is asked. */
+async function collide({ field, side }: { readonly field: TextField; readonly side: SetAside['side'] }, { step, person, other }: { readonly step: number; readonly person: Person; readonly other: Person | undefined }): Promise<void> {
+  if (!other) return;
+  await person.type(field, `${person.name} ${step}`);
+  await other.type(field, `${other.name} ${step}`);
+  for (const one of [other, person]) {
+    await one.leaveField();
+    await one.network('none');
+  }
+  await person.choose(side);
 }
 
 describe('however keystrokes, lost requests, lost answers, reloads and choices of two people fall together', () => {

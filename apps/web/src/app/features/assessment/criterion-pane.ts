@@ -86,6 +86,11 @@ export class CriterionPane {
     const set = this.desk.set();
     return set && this.scored() ? explainLeaf(set, this.code(), this.content().answer, { exempt: [...this.desk.exempt()] }) : null;
   });
+  /** What the server will not take. A lost connection and a wrong figure are said where they do not move the field under the hand. */
+  protected readonly refused = computed(() => {
+    const situation = this.situation();
+    return situation?.state === 'held' && this.findings().length === 0 ? situation.reason : null;
+  });
   protected readonly previous = computed(() => this.desk.view()?.previous.find(({ code }) => code === this.code()) ?? null);
   protected readonly layers = computed(() => (this.desk.view()?.layers ?? []).filter(({ code }) => code === this.code()));
   protected readonly evidence = computed(() => this.desk.evidenceOf(this.code()));
