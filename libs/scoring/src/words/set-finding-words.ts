@@ -49,7 +49,8 @@ export const setFindingWords: { readonly [C in SetFindingCode]: FindingSentence<
   'id.invalid': ({ id }) => `Mã «${id}» không dùng được; hãy bỏ khoảng trắng ở hai đầu hoặc đặt mã khác`,
   'id.doubled': ({ id }) => `Mã «${id}» đã dùng cho mục khác trong danh sách; hãy đặt mã khác`,
   'code.invalid': ({ code }) => `Mã tiêu chí «${code}» không đúng dạng; hãy viết như 3, 3.1 hoặc 3.1.2`,
-  'code.doubled': ({ code, title }) => `Mã ${code} đã dùng cho ${title === '' ? 'một tiêu chí khác' : `tiêu chí «${title}»`}; hãy đặt mã khác`,
+  'code.doubled': ({ code, title }) =>
+    `Mã ${code} đã dùng cho ${title === '' ? 'một tiêu chí khác' : `tiêu chí «${title}»`}; hãy đặt mã khác`,
   'code.not-under-parent': ({ code, parent }) => `Mã ${code} không nằm dưới mã ${parent}; hãy đặt mã dạng ${parent}.1`,
   'code.several-parts': ({ code }) => `Tiêu chí cấp trên cùng có mã ${code} gồm nhiều phần; hãy kiểm tra có thiếu cấp trên không`,
   'node.rule-and-children': () => 'Tiêu chí vừa có cách tính điểm vừa có tiêu chí thành phần; hãy bỏ một trong hai',
