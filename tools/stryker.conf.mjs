@@ -10,6 +10,8 @@ export default {
     config: { testPathIgnorePatterns: ['/node_modules/', '/src/properties/'] },
   },
   coverageAnalysis: 'perTest',
+  // What only runs while a file loads has no test of its own that could mind.
+  ignoreStatic: true,
   mutate: ['libs/scoring/src/**/*.ts', '!libs/scoring/src/**/*.{spec,fixture}.ts', '!libs/scoring/src/{index.ts,model/**}'],
   ignorePatterns: ['/apps', '/docs', '/dist', '/reports', '/libs/contract', '/tools/*/', '/.*'],
   concurrency: 2,
