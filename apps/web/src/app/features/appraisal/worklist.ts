@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../../ui/icon/icon';
 import { SearchBox } from '../../ui/search-box/search-box';
@@ -32,6 +32,8 @@ export class Worklist {
   readonly scope = model.required<WorkScope>();
   readonly filter = model.required<WorkFilter | null>();
   readonly search = model.required<string>();
+  /** A criterion was chosen, also the one that is open already. */
+  readonly opened = output();
 
   private readonly inScope = computed(() => keptRows(this.rows(), { scope: this.scope(), filter: null, search: '' }));
   protected readonly fields = computed(() => byField(keptRows(this.rows(), { scope: this.scope(), filter: this.filter(), search: this.search() })));
