@@ -56,11 +56,13 @@ export interface Limits {
 const within = (value: number, limits: Limits): boolean =>
   !(value < (limits.min ?? -Infinity)) && !(value > (limits.max ?? Infinity)) && (limits.above === undefined || value > limits.above);
 
+const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value);
+
 /** A finite number with at most 4 decimals, within the limits. */
 export const numeric =
   (limits: Limits = {}): Check =>
   (value, at) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return at.error('set.not-a-number', {});
+    if (!isFiniteNumber(value)) return at.error('set.not-a-number', {});
     if (exactUnitsOf(value) === null) return at.error('number.too-many-decimals', { value, most: DECIMALS });
     return within(value, limits) || at.error('number.out-of-range', { value, ...limits });
   };
@@ -68,7 +70,7 @@ export const numeric =
 export const whole =
   (limits: Limits): Check =>
   (value, at) =>
-    typeof value !== 'number' || Number.isInteger(value) ? numeric(limits)(value, at) : at.error('number.not-whole', { value });
+    isFiniteNumber(value) && !Number.isInteger(value) ? at.error('number.not-whole', { value }) : numeric(limits)(value, at);
 
 /** Looks at every one of them: what is wrong is found all at once. */
 const every = (verdicts: readonly boolean[]): boolean => verdicts.every(Boolean);
