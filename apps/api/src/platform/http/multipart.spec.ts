@@ -89,6 +89,18 @@ describe('an upload', () => {
     expect(failure).toBeInstanceOf(Error);
   });
 
+  it('that breaks off before its reader is ready fails for that reader, and nobody else', async () => {
+    receive = async ({ file }) => {
+      await new Promise((ready) => setTimeout(ready, 20));
+      return text(file);
+    };
+    const form = '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhalf of it';
+    const { body } = await supertest(server).post('/').set('content-type', 'multipart/form-data; boundary=b').send(form).expect(400);
+    expect(body.code).toMatch(/Unexpected end of form/);
+    receive = readAll;
+    await supertest(server).post('/').attach('file', Buffer.from('x'), 'a').expect(200);
+  });
+
   it('can be taken as a whole, up to a limit', async () => {
     expect((await supertest(server).post('/bytes').attach('file', Buffer.alloc(10), 'a').expect(200)).body).toEqual({ bytes: 10 });
     expect((await supertest(server).post('/bytes').attach('file', Buffer.alloc(11), 'a').expect(400)).body.code).toBe('request.too-large');

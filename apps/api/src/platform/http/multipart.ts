@@ -33,6 +33,8 @@ export async function receiveUpload<T>(request: Request, receive: (upload: Uploa
   parser.on('field', (name, value) => fields.set(name, value));
   const refusal = new Promise<never>((_, reject) => {
     parser.on('file', (name, file, { filename }) => {
+      // A form that breaks off before anybody reads the file fails the file: whoever reads it later is told then.
+      file.on('error', () => undefined);
       if (name !== FIELD || receiving) {
         file.resume();
         return;
