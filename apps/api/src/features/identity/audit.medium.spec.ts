@@ -35,6 +35,20 @@ describe('the audit trail', () => {
     expect((await admin.get(AUDIT).query({ subjectId, actorId: admin.userId })).body.total).toBe(2);
   });
 
+  it('says who decided on which criterion, and nothing of the score', async () => {
+    const { id } = await anAgency(test.db);
+    await unitOfWorkOf(test.db).runAsSystem(async (tx) => {
+      await tx.audit('answer.saved', { id }, { code: '1.1', before: { value: 61 }, after: { value: 62 }, points: '0.63', noteChanged: true, late: false });
+      await tx.audit('appraisal.decided', { id }, { code: '1.2', layer: 'appraisal-1', kind: 'award', before: '0.64', after: '0.65', reason: 'thiếu tài liệu' });
+      await tx.audit('base-figure.entered', { id }, { code: '1.3', before: null, after: { value: 66 }, reason: 'đính chính' });
+    });
+    const { body } = await admin.get(AUDIT).query({ subjectId: id }).expect(200);
+    expect(body.items.map(({ payload }: { payload: unknown }) => payload)).toEqual(
+      expect.arrayContaining([{ code: '1.1', noteChanged: true, late: false }, { code: '1.2', layer: 'appraisal-1', kind: 'award' }, { code: '1.3' }]),
+    );
+    expect(JSON.stringify(body)).not.toMatch(/6[1-6]\b|thiếu tài liệu|đính chính/);
+  });
+
   it('costs two statements besides the session', async () => {
     expect(await countQueries(test.db, () => admin.get(AUDIT).expect(200))).toBe(3);
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditEventView, AuditQuery, Page } from '@par-index/contract';
 import { DataSource } from 'typeorm';
 import { pageOf, sliceOf } from '../../platform/http/page.dto';
+import { withoutScore } from './audit-payload';
 
 interface AuditRow extends Omit<AuditEventView, 'at'> {
   readonly at: Date;
@@ -20,13 +21,13 @@ const PAGE = `
 export class AuditService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest first. Two statements. */
+  /** Newest first, without figures and points. Two statements. */
   async list(query: AuditQuery): Promise<Page<AuditEventView>> {
     const slice = sliceOf(query);
     const wanted = [query.subjectId ?? null, query.cycleId ?? null, query.actorId ?? null, query.event ?? null];
     const rows: readonly AuditRow[] = await this.dataSource.query(PAGE, [...wanted, slice.skip, slice.pageSize]);
     const counts: readonly { readonly total: number }[] = await this.dataSource.query(`select count(*)::int total from audit_event e ${WANTED}`, wanted);
-    const items = rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    const items = rows.map((row) => ({ ...row, payload: withoutScore(row.event, row.payload), at: row.at.toISOString() }));
     return pageOf(items, counts[0]?.total ?? 0, slice);
   }
 }
