@@ -59,7 +59,6 @@ export class CredentialLinkService {
     await this.unitOfWork.run(oneself(link.userId), async (tx) => {
       const { userId, userName } = await this.findOpen(tx.em, token, 'for update of l');
       await this.users.setPassword(tx.em, userId, passwordHash);
-      await this.takeBack(tx.em, userId);
       await this.sessions.endAll(tx.em, userId);
       await this.throttle.forget(tx.em, userName);
       await tx.audit('user.password-set', { id: userId }, { userName });

@@ -55,6 +55,29 @@ describe('signing in', () => {
     expect(await failuresOf(id)).toEqual([{ userName, failures: 1 }, { userName, failures: 2 }, { userName, failures: 1 }]);
   });
 
+  it.each([
+    ['closed', 'update user_account set active = false where id = $1'],
+    ['given another password', `update user_account set password_hash = 'x' where id = $1`],
+  ])('opens nothing for an account that was %s while the password was looked at', async (_, change) => {
+    const { id, userName } = await aUser(db);
+    const find = jest.spyOn(UserRepository.prototype, 'findCredentials').mockImplementationOnce(async (em, name) => {
+      const found = await new UserRepository().findCredentials(em, name);
+      await db.query(change, [id]);
+      return found;
+    });
+    await expect(signIn(userName)).rejects.toMatchObject({ code: 'sign-in.refused' });
+    find.mockRestore();
+    expect(await db.query('select 1 from session where user_id = $1', [id])).toEqual([]);
+  });
+
+  it('takes back the links of whoever changes the password', async () => {
+    const { id, userName } = await aUser(db);
+    await db.query(`insert into credential_link (token_hash, user_id, expires_at) values ($1, $2, now() + interval '7 days')`, [id.replaceAll('-', '').padEnd(64, '0'), id]);
+    const session = await live(await signIn(userName));
+    await account.changePassword(session, { currentPassword: PASSWORD, newPassword: NEW_PASSWORD }, '192.0.2.250');
+    expect(await db.query('select 1 from credential_link where user_id = $1 and spent_at is null', [id])).toEqual([]);
+  });
+
   it('ends the session that the browser had, whoever it belonged to', async () => {
     const [before, after] = [await aUser(db), await aUser(db)];
     const former = await live(await signIn(before.userName));

@@ -46,6 +46,7 @@ export class SignInService {
     }
     return this.unitOfWork.run(oneself(credentials.id), async (tx) => {
       await this.throttle.forgive(tx.em, attempt);
+      await this.assertStanding(tx, credentials);
       return this.open(tx, credentials, browser);
     });
   }
@@ -57,6 +58,14 @@ export class SignInService {
       throw new DomainError('record.not-found');
     }
     return this.unitOfWork.run(oneself(credentials.id), (tx) => this.open(tx, credentials, browser));
+  }
+
+  /** Looking at a password takes a while: who was closed, or got another password, meanwhile stays outside. Held until the session is there. */
+  private async assertStanding({ em }: Transaction, { userName, passwordHash }: Credentials): Promise<void> {
+    const standing = await this.users.holdCredentials(em, userName);
+    if (!standing?.active || standing.passwordHash !== passwordHash) {
+      throw new DomainError('sign-in.refused');
+    }
   }
 
   private async recordFailure(credentials: Credentials | null, failures: number): Promise<void> {

@@ -46,6 +46,12 @@ export class UserRepository {
     return rows[0] ?? null;
   }
 
+  /** The same; nobody changes them until the end of the transaction. */
+  async holdCredentials(em: EntityManager, userName: string): Promise<Credentials | null> {
+    const rows: readonly Credentials[] = await em.query(`${CREDENTIALS} where u.user_name = $1 for no key update of u`, [userName]);
+    return rows[0] ?? null;
+  }
+
   async findDemoPerson(em: EntityManager, userName: string): Promise<Credentials | null> {
     const rows: readonly Credentials[] = await em.query(
       `${CREDENTIALS} join demo_person d on d.user_id = u.id where u.user_name = $1 and u.active`,
@@ -73,8 +79,10 @@ export class UserRepository {
     await em.query('update user_account set last_sign_in_at = $2 where id = $1', [id, at]);
   }
 
+  /** Links that were made to set one open nothing any more: whoever holds them shall not undo it. */
   async setPassword(em: EntityManager, id: string, passwordHash: string): Promise<void> {
     await em.query('update user_account set password_hash = $2 where id = $1', [id, passwordHash]);
+    await em.query('update credential_link set spent_at = now() where user_id = $1 and spent_at is null', [id]);
   }
 
   async create(em: EntityManager, fields: { readonly userName: string; readonly fullName: string }): Promise<string> {
