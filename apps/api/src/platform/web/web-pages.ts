@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { nonceOf } from './security-headers';
 
-/** A build puts eight letters and digits of its content into a file's name: such a file never changes. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+/** A build puts eight letters and digits (either case) of its content into a file's name: such a file never changes. */
+const HASHED = /-\w{8}\.\w+$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 const SERVER_PATHS = /^\/(api|health)(\/|$)/;
 const ROOT_ELEMENT = /<par-root(?![^>]*ngCspNonce)/;
