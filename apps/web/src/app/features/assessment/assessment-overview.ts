@@ -29,8 +29,9 @@ export class AssessmentOverview {
 
   protected readonly fields = computed(() => {
     const [set, totals] = [this.desk.set(), this.desk.totals()];
-    return set && totals ? fieldSummaries(set, totals.nodes, this.desk.marks()) : [];
+    return set && totals ? fieldSummaries(set, totals.nodes, this.done()) : [];
   });
+  private readonly done = computed(() => this.desk.filters().find(({ id }) => id === 'done')?.codes ?? new Set<string>());
   protected readonly missing = computed(() => this.desk.missing().map(({ code, kind }) => ({ code, kind, title: this.titleOf(code) })));
   protected readonly unsent = computed(() => this.desk.unsent().map((code) => ({ code, title: this.titleOf(code) })));
   protected readonly history = rxResource({

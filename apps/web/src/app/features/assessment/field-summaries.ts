@@ -1,5 +1,4 @@
 import type { CompiledSet, NodeResult } from '@par-index/scoring';
-import type { TreeMark } from '../../ui/criteria-tree/tree-mark';
 
 /** One field of work: its points so far, and how many of its criteria are done. */
 export interface FieldSummary {
@@ -12,7 +11,7 @@ export interface FieldSummary {
   readonly leaves: number;
 }
 
-export function fieldSummaries(set: CompiledSet, nodes: Readonly<Record<string, NodeResult>>, marks: Readonly<Record<string, TreeMark>>): readonly FieldSummary[] {
+export function fieldSummaries(set: CompiledSet, nodes: Readonly<Record<string, NodeResult>>, done: ReadonlySet<string>): readonly FieldSummary[] {
   return set.nodes
     .filter(({ parent }) => parent === null)
     .map(({ code, title }) => {
@@ -24,7 +23,7 @@ export function fieldSummaries(set: CompiledSet, nodes: Readonly<Record<string, 
         title,
         points: counted ? node.points : null,
         max: counted ? node.max : null,
-        done: own.filter((leaf) => marks[leaf.code]?.tone === 'full').length,
+        done: own.filter((leaf) => done.has(leaf.code)).length,
         leaves: own.length,
       };
     });
