@@ -14,6 +14,9 @@ export interface GroupResultView {
   readonly edition: EditionView | null;
   readonly fields: readonly FieldHead[];
   readonly rows: readonly ResultRow[];
+  /** Agencies without a line here, because the reader belongs to them and they see their own result only from `preliminary`. */
+  readonly withheld: readonly AgencyRef[];
+  /** Of the lines that are shown. */
   readonly summary: ResultSummary;
   readonly computedAt: string;
 }

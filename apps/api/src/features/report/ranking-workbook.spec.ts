@@ -24,6 +24,7 @@ const RESULT: GroupResultView = {
   ],
   rows: [row('Sở Tư pháp'), row('=HYPERLINK("http://x")', { rank: 2, index: 80, grade: null, previousIndex: null, previousRank: null })],
   summary: { count: 2, highest: 91.21, lowest: 80, mean: 85.61, grades: [{ name: 'Xuất sắc', count: 1 }] },
+  withheld: [],
   computedAt: '2027-01-20T02:00:00Z',
 };
 

@@ -98,6 +98,18 @@ describe('results', () => {
       await expect(service.getGroup(leader, '00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'record.not-found' });
     });
 
+    it('keeps the line of the reader\'s own agency back until preliminary, also from the mean', async () => {
+      const [own, other] = [await assessed(), await assessed()];
+      const member = await province.person('council-member', own.agency);
+      const view = await service.getGroup(member, cycle.id);
+      expect(view.rows.map(({ agency }) => agency.id)).toEqual([other.agency.id]);
+      expect(view.withheld.map(({ id }) => id)).toEqual([own.agency.id]);
+      expect(view.summary).toMatchObject({ count: 1, mean: view.rows[0]?.index });
+      expect(await service.getGroup(leader, cycle.id)).toMatchObject({ withheld: [], summary: { count: 2 } });
+      await test.db.query(`update cycle set phase = 'preliminary' where id = $1`, [cycle.id]);
+      expect(await service.getGroup(member, cycle.id)).toMatchObject({ withheld: [], summary: { count: 2 } });
+    });
+
     it('asks as often for many agencies as for one', async () => {
       await assessed();
       await service.getGroup(leader, cycle.id);

@@ -52,7 +52,8 @@ export class ResultService {
 
   /**
    * A group's ranking, the first group's where none is named: from the newest edition once it is published, computed now before that.
-   * Before it is published, refuses with `result.none` whoever may not read provisional results.
+   * Before it is published, refuses with `result.none` whoever may not read provisional results; before `preliminary`, the lines of the
+   * reader's own agencies are withheld.
    */
   async getGroup(actor: Actor, cycleId: string, groupCode?: string): Promise<GroupResultView> {
     const em = this.dataSource.manager;
@@ -60,12 +61,13 @@ export class ResultService {
     if (cycle.phase !== 'published' && !actor.permissions.has('result.read-provisional')) {
       throw new DomainError('result.none');
     }
-    return this.groupView(em, cycle, groupOf(cycle, groupCode));
+    const isEarly = !hasReached(cycle.phase, 'preliminary');
+    return this.groupView(em, cycle, groupOf(cycle, groupCode), ({ id }) => isEarly && belongsTo(actor, id));
   }
 
   /** The same from a published cycle, for everybody. */
   async getPublishedGroup(em: EntityManager, cycle: ResultCycle, groupCode: string): Promise<GroupResultView> {
-    return this.groupView(em, cycle, groupOf(cycle, groupCode));
+    return this.groupView(em, cycle, groupOf(cycle, groupCode), () => false);
   }
 
   /**
@@ -85,14 +87,16 @@ export class ResultService {
     return { cycleId: id, cycleTitle, year, groupName: group.groupName, provisional: edition === null, edition, row, criteria };
   }
 
-  private async groupView(em: EntityManager, cycle: ResultCycle, group: ResultGroup): Promise<GroupResultView> {
+  private async groupView(em: EntityManager, cycle: ResultCycle, group: ResultGroup, isWithheld: (agency: AgencyRef) => boolean): Promise<GroupResultView> {
     const set = await this.sets.load(em, group.criteriaSetId);
-    const { rows, edition } = await this.ranking(em, cycle, group);
+    const { rows: all, edition } = await this.ranking(em, cycle, group);
+    const rows = all.filter(({ agency }) => !isWithheld(agency));
+    const withheld = all.map(({ agency }) => agency).filter(isWithheld);
     const { id: cycleId, title: cycleTitle, year } = cycle;
     const { groupCode, groupName } = group;
     const computedAt = edition?.publishedAt ?? cycle.now.toISOString();
     const head = { cycleId, cycleTitle, year, groupCode, groupName, provisional: edition === null, edition };
-    return { ...head, fields: fieldHeadsOf(set), rows: inRankOrder(rows), summary: summaryOf(set.set, rows), computedAt };
+    return { ...head, fields: fieldHeadsOf(set), rows: inRankOrder(rows), withheld, summary: summaryOf(set.set, rows), computedAt };
   }
 
   private async ranking(em: EntityManager, cycle: ResultCycle, group: ResultGroup): Promise<Ranking> {
