@@ -84,10 +84,20 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Colours that fade from one theme to the other are looked at when they have arrived. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(100);
+  await page.evaluate(() => Promise.race([
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    new Promise((resolve) => setTimeout(resolve, 1000)),
+  ]));
+}
+
 /** No violation of WCAG 2.2 A and AA as the page stands, in the themes named. */
 export async function expectAccessible(page: Page, themes: readonly Theme[] = ['light']): Promise<void> {
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
+    await settled(page);
     expect({ theme, violations: await violationsOf(page) }).toEqual({ theme, violations: [] });
   }
 }
