@@ -1,7 +1,7 @@
 import { type Actor, type AssessmentState, type Phase, PHASES, type Role } from '@par-index/contract';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { countQueries, openTestDatabase } from '../../../test/database';
+import { countQueries, openTestDatabase, unitOfWorkOf } from '../../../test/database';
 import { actorOf, actorWith, aPerson } from '../../../test/factories/actor.factory';
 import { anAgency } from '../../../test/factories/agency.factory';
 import { allAnswers, anAnswer, aSave } from '../../../test/factories/answer.factory';
@@ -240,6 +240,16 @@ describe('AssessmentReading', () => {
   });
 
   describe('history', () => {
+    it('says to the agency why its appraisal was closed once it reads the appraisal, and to others at once', async () => {
+      const assessment = await filled('appraised');
+      const moved = { action: 'close-appraisal', from: 'submitted', to: 'appraised', reason: 'Chưa có kết luận về 1.2', late: false } as const;
+      await unitOfWorkOf(db).runAsSystem((tx) => tx.audit('assessment.moved', { id: assessment.id }, moved));
+      expect(await services.reading.history(officerOf(assessment), assessment.id)).toMatchObject([{ what: expect.any(String), reason: null }]);
+      expect(await services.reading.history(actorOf('home-affairs'), assessment.id)).toMatchObject([{ reason: moved.reason }]);
+      await db.query(`update cycle set phase = 'explanation' where id = $1`, [assessment.cycleId]);
+      expect(await services.reading.history(officerOf(assessment), assessment.id)).toMatchObject([{ reason: moved.reason }]);
+    });
+
     it('tells every move in words, newest first', async () => {
       const assessment = await anAssessment(db, { state: 'awaiting-head' });
       const head = await aPerson(db, { role: 'agency-head', agencyId: assessment.agencyId });

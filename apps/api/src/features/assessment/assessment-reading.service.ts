@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, AnswerRevision, AssessmentAction, AssessmentSummary, AssessmentView, HistoryLine, Page, PageQuery } from '@par-index/contract';
+import { type Actor, agencySeesAppraisal, type AnswerRevision, type AssessmentAction, type AssessmentSummary, type AssessmentView, type HistoryLine, type Page, type PageQuery } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { pageOf, sliceOf } from '../../platform/http/page.dto';
 import { DomainError } from '../../platform/problem/domain-error';
@@ -52,17 +52,18 @@ export class AssessmentReading {
     return toView(actor, record, sight, await this.contentsOf(em, record));
   }
 
-  /** Every move, newest first. */
+  /** Every move, newest first. Why an appraisal was closed is part of it: the agency reads that when it reads the appraisal. */
   async history(actor: Actor, id: string): Promise<readonly HistoryLine[]> {
     const em = this.dataSource.manager;
-    await this.see(em, actor, id);
+    const { record, sight } = await this.see(em, actor, id);
+    const isEarly = sight.as === 'own' && !agencySeesAppraisal(record.phase);
     const rows: readonly MoveRow[] = await em.query(
       `select e.at, u.full_name as by, e.payload->>'action' as action, (e.payload->>'late')::boolean as late, e.payload->>'reason' as reason
        from audit_event e left join user_account u on u.id = e.actor_id
        where e.subject_id = $1 and e.event = 'assessment.moved' order by e.at desc`,
       [id],
     );
-    return rows.map((row) => ({ at: row.at.toISOString(), by: row.by ?? 'Hệ thống', what: moveInWords(row), reason: row.reason }));
+    return rows.map((row) => ({ at: row.at.toISOString(), by: row.by ?? 'Hệ thống', what: moveInWords(row), reason: isEarly && row.action === 'close-appraisal' ? null : row.reason }));
   }
 
   /** Every version of one answer, newest first, for whoever may see the answer. */
