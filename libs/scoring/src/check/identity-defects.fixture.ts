@@ -7,6 +7,7 @@ export const IDENTITY: readonly Defect[] = [
   },
   { what: 'a set without a code', in: '/code', plant: GONE, code: 'set.missing-field', params: { field: 'code' } },
   { what: 'a code with a blank at its end', in: '/code', plant: 'so-2026 ', code: 'id.invalid', params: { id: 'so-2026 ' } },
+  { what: 'a code that is too long', in: '/code', plant: 's'.repeat(201), code: 'id.invalid', params: { id: 's'.repeat(80) } },
   { what: 'a title that is a number', in: '/title', plant: 5, code: 'set.not-text' },
   { what: 'a blank title', in: '/title', plant: '  ', code: 'set.blank-text' },
   { what: 'a year in text', in: '/year', plant: '2026', code: 'set.not-a-number' },

@@ -8,6 +8,11 @@ it.each(['', '.', '3.', '.3', '3..1', '3 1', '3.1 ', ' 3', '3/1', '3_1', 'constr
   expect(isNodeCode(code)).toBe(false);
 });
 
+it('a code has 100 characters at most', () => {
+  expect(isNodeCode('1'.repeat(100))).toBe(true);
+  expect(isNodeCode('1'.repeat(101))).toBe(false);
+});
+
 it('tells whether a code is another one plus one part', () => {
   expect(extendsByOnePart('3.1', '3')).toBe(true);
   expect(extendsByOnePart('3.12', '3')).toBe(true);

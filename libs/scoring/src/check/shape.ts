@@ -35,9 +35,13 @@ export const text: Check = (value, at) => anyText(value, at) && ((value as strin
 
 export const trueOrFalse: Check = (value, at) => typeof value === 'boolean' || at.error('set.not-true-or-false', {});
 
-/** A name by which answers and settings are found again: no blank at its ends, and not a name that every object has (`constructor`). */
-export const identifier: Check = (value, at) =>
-  text(value, at) && ((value === (value as string).trim() && !isInherited(value)) || at.error('id.invalid', { id: quoted(value) }));
+/** Of an identifier: more than anybody reads, less than an index of a database refuses. */
+const LONGEST_ID = 200;
+
+const identifies = (value: string): boolean => value === value.trim() && value.length <= LONGEST_ID && !isInherited(value);
+
+/** A name by which answers and settings are found again: short, no blank at its ends, not a name that every object has (`constructor`). */
+export const identifier: Check = (value, at) => text(value, at) && (identifies(value as string) || at.error('id.invalid', { id: quoted(value) }));
 
 export const isInherited = (name: string): boolean => name in {};
 

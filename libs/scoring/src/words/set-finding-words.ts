@@ -46,9 +46,9 @@ export const setFindingWords: { readonly [C in SetFindingCode]: FindingSentence<
     `${place} là ${formatNumber(value)}, có quá ${formatNumber(most)} chữ số thập phân; hãy nhập lại số đã làm tròn`,
   'number.not-whole': ({ value }, place) => `${place} là ${formatNumber(value)}; hãy nhập số nguyên`,
   'number.out-of-range': ({ value, ...limits }, place) => `${place} là ${formatNumber(value)}; hãy nhập số ${limitsInWords(limits)}`,
-  'id.invalid': ({ id }) => `Mã «${id}» không dùng được; hãy bỏ khoảng trắng ở hai đầu hoặc đặt mã khác`,
+  'id.invalid': ({ id }) => `Mã «${id}» không dùng được; hãy bỏ khoảng trắng ở hai đầu hoặc đặt mã khác, ngắn hơn`,
   'id.doubled': ({ id }) => `Mã «${id}» đã dùng cho mục khác trong danh sách; hãy đặt mã khác`,
-  'code.invalid': ({ code }) => `Mã tiêu chí «${code}» không đúng dạng; hãy viết như 3, 3.1 hoặc 3.1.2`,
+  'code.invalid': ({ code }) => `Mã tiêu chí «${code}» không đúng dạng hoặc quá dài; hãy viết như 3, 3.1 hoặc 3.1.2`,
   'code.doubled': ({ code, title }) =>
     `Mã ${code} đã dùng cho ${title === '' ? 'một tiêu chí khác' : `tiêu chí «${title}»`}; hãy đặt mã khác`,
   'code.not-under-parent': ({ code, parent }) => `Mã ${code} không nằm dưới mã ${parent}; hãy đặt mã dạng ${parent}.1`,
