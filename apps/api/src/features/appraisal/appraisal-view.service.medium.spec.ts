@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { aPerson } from '../../../test/factories/actor.factory';
 import { anAgency } from '../../../test/factories/agency.factory';
+import { aLayer } from '../../../test/factories/layer.factory';
 import { aProvince, type Province } from '../../../test/factories/province.factory';
 import { AppraisalService } from './appraisal.service';
 import { AppraisalViews } from './appraisal-view.service';
@@ -48,6 +49,17 @@ describe('AppraisalViews', () => {
     const { criteria } = await views.get(await province.person('council-member', await anAgency(test.db)), id);
     expect(criteria).toHaveLength(8);
     expect(criteria.every(({ decidable }) => !decidable)).toBe(true);
+  });
+
+  it('shows the substitute of the lead agency, at the lead agency alone, the figures that it enters there', async () => {
+    const { id } = await province.assessed({ agency: province.noiVu });
+    await aLayer(test.db, id, { code: '2.2', layer: 'base', answer: { percent: 80 }, points: '16' });
+    const { criteria } = await views.get(tuPhap, id);
+    expect(criteria.map(({ code }) => code)).toEqual(expect.arrayContaining(['1.1', '2.2', '2.3']) as string[]);
+    expect(criteria.find(({ code }) => code === '2.2')).toMatchObject({ decidable: false, layers: [{ layer: 'base', points: 16, version: 1 }] });
+    expect(criteria.find(({ code }) => code === '2.3')).toMatchObject({ layers: [] });
+    const elsewhere = await views.get(tuPhap, (await province.assessed()).id);
+    expect(elsewhere.criteria.map(({ code }) => code)).not.toContain('2.2');
   });
 
   it('says why an exempt criterion is locked', async () => {

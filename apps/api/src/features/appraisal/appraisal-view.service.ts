@@ -3,6 +3,7 @@ import { type Actor, type AgencyRef, type AppraisalView, type AppraisedCriterion
 import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/problem/domain-error';
 import { AssessmentReading } from '../assessment/assessment-reading.service';
+import { toLayerView } from './appraisal.mapper';
 import { AppraisalRepository } from './appraisal.repository';
 import { type AppraisalScene, AppraisalScenes } from './appraisal-scene.service';
 import { byCode } from './in-force';
@@ -31,13 +32,24 @@ export class AppraisalViews {
     }
     const view = await this.reading.get(actor, assessmentId);
     const scene = await this.scenes.read(em, record);
-    const codes = codesFor(actor, scene);
+    const figures = await this.figuresOfSubstitute(em, actor, scene);
+    const codes = new Set([...codesFor(actor, scene), ...figures]);
     const agencies = await this.appraisals.listAgencies(em, scene.assignments.map(({ agencyId }) => agencyId));
     return {
       ...headOf(scene, view),
-      criteria: criteriaOf(actor, { scene, view, agencies }).filter(({ code }) => codes.has(code)),
+      criteria: criteriaOf(actor, { scene, view, agencies, figures }).filter(({ code }) => codes.has(code)),
       changedSinceSubmission: await this.changedSinceSubmission(em, assessmentId, [...codes]),
     };
+  }
+
+  /** At the lead agency itself its substitute's appraisers enter the survey and imported figures, and so see them. */
+  private async figuresOfSubstitute(em: EntityManager, actor: Actor, { record, set }: AppraisalScene): Promise<ReadonlySet<string>> {
+    if (record.agency.id !== record.leadAgencyId) {
+      return new Set();
+    }
+    const substitute = await this.appraisals.findSubstitute(em, record.cycleId, record.leadAgencyId);
+    const standsIn = substitute !== null && holds(actor, ['appraiser'], substitute);
+    return new Set(standsIn ? set.leaves.filter(({ source }) => source === 'survey' || source === 'imported').map(({ code }) => code) : []);
   }
 
   /** Criteria whose answer or evidence was changed after the assessment had been submitted for the first time. */
@@ -62,6 +74,8 @@ interface Reading {
   readonly scene: AppraisalScene;
   readonly view: AssessmentView;
   readonly agencies: readonly AgencyRef[];
+  /** Criteria that the reader sees for their figure alone, not by assignment. */
+  readonly figures: ReadonlySet<string>;
 }
 
 /** All of them for who oversees, else what is assigned. */
@@ -74,7 +88,7 @@ function headOf({ record }: AppraisalScene, view: AssessmentView): Omit<Appraisa
   return { assessmentId: id, cycleId, cycleTitle, phase, window: record.appraisalWindow, now, agency, state, submittedAt, late, notSubmitted, criteriaSet, exemptions };
 }
 
-function criteriaOf(actor: Actor, { scene, view, agencies }: Reading): readonly AppraisedCriterion[] {
+function criteriaOf(actor: Actor, { scene, view, agencies, figures }: Reading): readonly AppraisedCriterion[] {
   const evidence = byCode(view.evidence);
   const layers = byCode(view.layers);
   const answers = new Map(view.answers.map((answer) => [answer.code, answer]));
@@ -87,7 +101,7 @@ function criteriaOf(actor: Actor, { scene, view, agencies }: Reading): readonly 
       ...{ code, appraiser, decidable: locked === null, lockedBecause: locked },
       answer: answers.get(code) ?? null,
       evidence: evidence.get(code) ?? [],
-      layers: layers.get(code) ?? [],
+      layers: figures.has(code) ? scene.layersOf(code).map(toLayerView) : (layers.get(code) ?? []),
       previous: previous.get(code) ?? null,
     };
   });
