@@ -2,6 +2,6 @@
 export function compareQuotients(an: number, ad: number, bn: number, bd: number): number {
   const left = an * bd;
   const right = bn * ad;
-  if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left - right;
+  if (Math.max(left, right) <= Number.MAX_SAFE_INTEGER) return left - right;
   return Number(BigInt(an) * BigInt(bd) - BigInt(bn) * BigInt(ad));
 }

@@ -21,9 +21,9 @@ function setIndex(key: RankKey, { rankBy, indexDecimals }: Plan, sheet: Sheet): 
   else setQuotient(key, 0, Math.round(percentOf(sheet.net, sheet.applicableMax, indexDecimals) * 10 ** indexDecimals), 1);
 }
 
-/** A share of nothing is 0. */
+/** A share of nothing is 0 of 1: where there is no maximum there are no points either. */
 function setQuotient(key: RankKey, level: number, n: number, d: number): void {
-  key[2 * level] = d === 0 ? 0 : n;
+  key[2 * level] = n;
   key[2 * level + 1] = d === 0 ? 1 : d;
 }
 
