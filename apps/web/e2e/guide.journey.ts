@@ -24,7 +24,8 @@ describe('The pictures of the guide', () => {
     const page = await openPage({ as: 'thamdinh.vp', path: '/appraisals' });
     await page.getByText('Sở Công Thương').first().click();
     await page.waitForURL(/\/appraisals\/[^/]+\/[^/]+/);
-    await page.waitForLoadState('networkidle');
+    await page.locator('par-document-viewer canvas').first().waitFor();
+    await page.waitForTimeout(1500);
     await picture(page, 'appraisal');
   });
 
