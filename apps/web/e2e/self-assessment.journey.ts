@@ -128,7 +128,7 @@ describe('An officer fills in the self-assessment', () => {
     await saved(page);
     await page.keyboard.press('Alt+ArrowDown');
     await page.waitForURL('**/3.3.2');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^3\.3\.2 /);
+    await page.waitForFunction(() => /^3\.3\.2 /.test(document.activeElement?.textContent ?? ''));
     await openCriterion('1.8.1', page);
     await page.getByText(/^Lấy từ khảo sát\./).waitFor();
     await openCriterion('10.1', page);

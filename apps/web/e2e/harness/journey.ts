@@ -89,7 +89,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(100);
   await page.evaluate(() => Promise.race([
     Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-    new Promise((resolve) => setTimeout(resolve, 1000)),
+    new Promise((enough) => setTimeout(enough, 1000)),
   ]));
 }
 
