@@ -31,16 +31,20 @@ describe('an exact value', () => {
 
   it('is shown with two decimals as a percent and four as a number', () => {
     expect(exactAmount(value(20000, 207), ratio)).toBe('96,62%');
-    expect(exactAmount(value(1, 3), growth)).toBe('0,33%');
+    expect(exactAmount(value(100, 3), growth)).toBe('33,33%');
     expect(exactAmount(value(1, 3), days)).toBe('0,3333 ngày');
     expect(exactAmount(value(1, 3), bare)).toBe('0,3333');
     expect(exactAmount(value(95, 1), ratio)).toBe('95%');
   });
 
-  it('is never rounded to a whole percent that it is not, if four decimals can tell', () => {
+  it('has four decimals where two would mislead', () => {
     expect(exactAmount(value(899996, 10000), ratio)).toBe('89,9996%');
     expect(exactAmount(value(900001, 10000), ratio)).toBe('90,0001%');
     expect(exactAmount(value(89999999, 1000000), ratio)).toBe('90%');
+    expect(exactAmount(value(1, 3), growth)).toBe('0,3333%');
+    expect(exactAmount(value(-1, 3), growth)).toBe('-0,3333%');
+    expect(exactAmount(value(31, 3), growth)).toBe('10,33%');
+    expect(exactAmount(value(1, 2), growth)).toBe('0,5%');
     expect(exactAmount(value(899996, 10000), days)).toBe('89,9996 ngày');
   });
 
@@ -50,6 +54,7 @@ describe('an exact value', () => {
     expect(equalsAmount(value(899996, 10000), ratio)).toBe('= 89,9996%');
     expect(equalsAmount(value(89999999, 1000000), ratio)).toBe('≈ 90%');
     expect(equalsAmount(value(3, 1), days)).toBe('= 3 ngày');
+    expect(equalsAmount(value(1, 200), ratio)).toBe('= 0,005%');
   });
 });
 

@@ -36,10 +36,10 @@ export function measureInWords(measure: Measure): string {
 export const amount = (value: number, measure: Measure): string => `${formatNumber(value)}${unitOf(measure)}`;
 
 /**
- * Two decimals of a percent, or four where two would show a whole number that it is not: 89,9996 % is not 90 %.
+ * Two decimals of a percent, or four where two would mislead: 89,9996 % is not the whole number 90, and of 0,005 % little would be left.
  */
 function shownDecimals(value: ExactValue, measure: Measure): number {
-  const misleading = !isShownWhole(value, 2) && !formatExact(value, 2).includes(',');
+  const misleading = !isShownWhole(value, 2) && /^(?:-?0,.*|[^,]*)$/.test(formatExact(value, 2));
   return isPercent(measure) && !misleading ? 2 : 4;
 }
 
