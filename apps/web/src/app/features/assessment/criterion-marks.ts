@@ -22,11 +22,11 @@ const LOOKS: Readonly<Record<MarkKind, TreeMark>> = {
   survey: { icon: 'waiting', words: $localize`Lấy từ khảo sát`, tone: 'neutral', insteadOfPoints: $localize`khảo sát` },
   appraiser: { icon: 'waiting', words: $localize`Người thẩm định chấm`, tone: 'neutral', insteadOfPoints: $localize`thẩm định` },
   imported: { icon: 'waiting', words: $localize`Lấy từ nguồn ngoài`, tone: 'neutral', insteadOfPoints: $localize`nguồn ngoài` },
-  todo: { icon: 'empty', words: $localize`Chưa làm`, tone: 'neutral' },
+  todo: { icon: 'empty', words: $localize`Chưa làm`, tone: 'neutral', insteadOfPoints: '–' },
   evidence: { icon: 'attach', words: $localize`Thiếu tài liệu kiểm chứng`, tone: 'partial' },
   relative: { icon: 'waiting', words: $localize`Chờ tổng hợp`, tone: 'neutral', insteadOfPoints: $localize`chờ tổng hợp` },
   noted: { icon: 'comment', words: $localize`Không có số liệu, có thuyết minh`, tone: 'neutral' },
-  open: { icon: 'empty', words: $localize`Không bắt buộc, chưa khai`, tone: 'neutral' },
+  open: { icon: 'empty', words: $localize`Không bắt buộc, chưa khai`, tone: 'neutral', insteadOfPoints: '–' },
   done: { icon: 'check', words: $localize`Xong`, tone: 'full' },
 };
 

@@ -6,6 +6,7 @@ import { Icon } from '../icon/icon';
   selector: 'par-refusal-notice',
   imports: [Icon],
   template: `@if (text(); as sentence) { <div class="notice notice-late" role="alert"><par-icon name="error" /><p>{{ sentence }}</p></div> }`,
+  host: { '[hidden]': '!text()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RefusalNotice {
