@@ -20,14 +20,18 @@ const unitsOf = (value: number): number => Math.round(value * 10_000);
 
 function leaf(code: string, source: fc.Arbitrary<LeafSource>): fc.Arbitrary<LeafNode> {
   return fc.constantFrom(0.5, 1, 2.5, 3.3333, 10).chain((max) =>
-    fc.record({
-      code: fc.constant(code),
-      title: fc.constant(`Tiêu chí ${code}`),
-      max: fc.constant(max),
-      rule: anyRule(max),
-      source,
-      whenNotApplicable: fc.constantFrom('forbidden' as const, 'exclude' as const, 'full' as const),
-    }),
+    fc.record(
+      {
+        code: fc.constant(code),
+        title: fc.constant(`Tiêu chí ${code}`),
+        max: fc.constant(max),
+        rule: anyRule(max),
+        source,
+        whenNotApplicable: fc.constantFrom('forbidden' as const, 'exclude' as const, 'full' as const),
+      },
+      // Left out, as most sets do, it is `forbidden`.
+      { requiredKeys: ['code', 'title', 'max', 'rule', 'source'] },
+    ),
   );
 }
 
