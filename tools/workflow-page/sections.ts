@@ -1,0 +1,106 @@
+import {
+  ASSESSMENT_ACTIONS,
+  ASSESSMENT_STATES,
+  ASSESSMENT_TRANSITIONS,
+  type AssessmentContext,
+  type AssessmentState,
+  assessmentRefusalOf,
+  decisionRefusalOf,
+  type Mover,
+  PERMISSIONS,
+  type Phase,
+  PHASES,
+  type Role,
+  ROLE_PERMISSIONS,
+  ROLES,
+  WINDOWED_PHASES,
+} from '@par-index/contract';
+
+type Side = 'own' | 'other';
+
+const ASSESSED = 'assessed';
+const OUTSIDE = 'outside';
+const window = { opensAt: '2026-01-01T00:00:00Z', deadlineAt: '2026-02-01T00:00:00Z', closeAt: '2026-03-01T00:00:00Z' };
+
+const code = (text: string): string => `\`${text}\``;
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+const actorOf = (role: Role, side: Side) => ({ grants: [{ role, agencyId: side === 'own' ? ASSESSED : OUTSIDE }] });
+
+const contextOf = (phase: Phase, state: AssessmentState): AssessmentContext => ({
+  ...{ phase, state, agencyId: ASSESSED, window, extended: false, now: '2026-01-15T00:00:00Z' },
+});
+
+function moverWords(by: Mover): string {
+  if ('system' in by) {
+    return `system: ${by.system}`;
+  }
+  return 'own' in by ? `own ${by.own.map(code).join(', ')}` : `${by.other.map(code).join(', ')} of elsewhere`;
+}
+
+function phases(): string {
+  const windowed: readonly Phase[] = WINDOWED_PHASES;
+  return table(
+    ['Phase', 'Next', 'Opening, deadline and close'],
+    PHASES.map((phase, place) => [code(phase), PHASES[place + 1] ? code(PHASES[place + 1] as Phase) : '–', windowed.includes(phase) ? 'yes' : '–']),
+  );
+}
+
+function moves(): string {
+  const rows = ASSESSMENT_ACTIONS.map((action) => {
+    const { from, to, by, reasonRequired } = ASSESSMENT_TRANSITIONS[action];
+    return [code(action), from.map(code).join(', '), code(to), moverWords(by), reasonRequired ? 'required' : ''];
+  });
+  return table(['Move', 'From', 'To', 'By', 'Reason'], rows);
+}
+
+/** The moves open to one side of one role in a state, each with the phases in which it is. */
+function openMoves(role: Role, side: Side, state: AssessmentState): string {
+  const lines = ASSESSMENT_ACTIONS.flatMap((action) => {
+    const open = PHASES.filter((phase) => assessmentRefusalOf(actorOf(role, side), contextOf(phase, state), action) === null);
+    return open.length === 0 ? [] : [`${code(action)} in ${open.length === PHASES.length ? 'every phase' : open.map(code).join(', ')}`];
+  });
+  return lines.join('; ');
+}
+
+/** Every role, side and state in which a person may make a move; what is not listed is refused. */
+function whoMoves(): string {
+  const rows = ROLES.flatMap((role) =>
+    (['own', 'other'] as const).flatMap((side) =>
+      ASSESSMENT_STATES.map((state) => [code(role), side, code(state), openMoves(role, side, state)] as const).filter(([, , , open]) => open !== ''),
+    ),
+  );
+  return table(['Role', 'Agency', 'State', 'May'], rows);
+}
+
+/** The phases and states in which who is assigned decides; each role both as member of the assigned agency and of another. */
+function whoDecides(): string {
+  const rows = ROLES.flatMap((role) => {
+    const actor = actorOf(role, 'other');
+    const open = PHASES.flatMap((phase) =>
+      ASSESSMENT_STATES.filter((state) => decisionRefusalOf(actor, contextOf(phase, state), OUTSIDE) === null).map((state) => `${code(state)} in ${code(phase)}`),
+    );
+    return open.length === 0 ? [] : [[code(role), open.join('; ')]];
+  });
+  return table(['Role of the assigned agency', 'Decides where the assessment is'], rows);
+}
+
+function permissions(): string {
+  return table(
+    ['Permission', ...ROLES.map(code)],
+    PERMISSIONS.map((permission) => [code(permission), ...ROLES.map((role) => (ROLE_PERMISSIONS[role].includes(permission) ? '✓' : ''))]),
+  );
+}
+
+/** The tables of docs/workflow.md that come from the tables of the contract, by the name of their place in the page. */
+export const SECTIONS: Readonly<Record<string, () => string>> = {
+  phases,
+  moves,
+  'who-moves': whoMoves,
+  'who-decides': whoDecides,
+  permissions,
+};
