@@ -73,6 +73,11 @@ export class AssessmentActions {
       this.refused.set($localize`Còn ${this.desk.unsent().length}:count: tiêu chí chưa gửi được lên máy chủ. Hãy xử lý các tiêu chí đó trước.`);
       return false;
     }
+    if (complete && this.desk.halfTyped().length > 0) {
+      this.refused.set($localize`Còn ${this.desk.halfTyped().length}:count: tiêu chí nhập dở, chưa đủ để tính điểm. Hãy nhập nốt hoặc bỏ phần nhập dở trước khi gửi.`);
+      this.hindered.emit();
+      return false;
+    }
     if (complete && this.desk.missing().length > 0) {
       this.refused.set($localize`Còn ${this.desk.missing().length}:count: chỗ phải bổ sung trước khi gửi.`);
       this.hindered.emit();

@@ -60,7 +60,9 @@ export class AssessmentDesk {
     }
     return view.editable ? this.totalsHere(view) : view.totals;
   });
-  readonly unsent = computed(() => [...this.situations()].filter(([, { state }]) => state !== 'saved').map(([code]) => code));
+  readonly unsent = computed(() => [...this.situations()].filter(([, { state }]) => state !== 'saved' && state !== 'half').map(([code]) => code));
+  /** The criteria with an answer that is typed by half. */
+  readonly halfTyped = computed(() => [...this.situations()].filter(([, { half }]) => half !== null).map(([code]) => code));
 
   /** What the server says now. The first one also brings back what this browser kept. */
   take(view: AssessmentView): void {
@@ -116,8 +118,10 @@ export class AssessmentDesk {
     return this.autosave?.sendAll(milliseconds) ?? Promise.resolve(true);
   }
 
+  /** Whether something typed is not on the server, or is half an answer that this browser does not keep. */
   hasUnsent(): boolean {
-    return (this.autosave?.unacknowledged().length ?? 0) > 0;
+    const unkept = [...this.situations().values()].some(({ half, kept }) => half !== null && !kept);
+    return unkept || (this.autosave?.unacknowledged().length ?? 0) > 0;
   }
 
   close(): void {

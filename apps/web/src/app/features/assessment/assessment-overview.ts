@@ -34,6 +34,7 @@ export class AssessmentOverview {
   private readonly done = computed(() => this.desk.filters().find(({ id }) => id === 'done')?.codes ?? new Set<string>());
   protected readonly missing = computed(() => this.desk.missing().map(({ code, kind }) => ({ code, kind, title: this.titleOf(code) })));
   protected readonly unsent = computed(() => this.desk.unsent().map((code) => ({ code, title: this.titleOf(code) })));
+  protected readonly halfTyped = computed(() => this.desk.halfTyped().map((code) => ({ code, title: this.titleOf(code) })));
   protected readonly history = rxResource({
     params: () => ({ id: this.view().id, version: this.view().version }),
     stream: ({ params }) => this.api.history(params.id),

@@ -90,6 +90,32 @@ describe('the self-assessment page', () => {
     page.http.expectNone(({ method }) => method === 'PUT');
   });
 
+  it('keeps an answer that is typed by half, says that it cannot be scored, shows what the server has, and lets it be dropped', async () => {
+    const drafts = new MemoryDrafts();
+    const view = viewOf({ answers: [answerOf({ code: '1.1', answer: { numerator: 3, denominator: 4 }, points: 1.5 })] });
+    const page = await open(view, '1.1', drafts);
+    await page.type('par-answer-input .control', '18x');
+    page.element.querySelector('article')?.dispatchEvent(new FocusEvent('focusout'));
+    await settle();
+    page.http.expectNone(({ method }) => method === 'PUT');
+    expect(page.element.querySelector('par-criterion-pane .figure')?.textContent).toContain('chưa đủ để tính điểm');
+    expect(page.text).toContain('Đang lưu trên máy chủ: 3/4 · Hạnh');
+    expect(page.text).toContain('Nhập dở, đã giữ trên máy này');
+    page.fixture.componentRef.setInput('code', '1.2');
+    await settle();
+    page.fixture.componentRef.setInput('code', '1.1');
+    await settle();
+    expect(page.element.querySelector<HTMLInputElement>('par-answer-input .control')?.value).toBe('18x');
+    TestBed.resetTestingModule();
+    const again = await open(view, '1.1', drafts);
+    expect(again.element.querySelector<HTMLInputElement>('par-answer-input .control')?.value).toBe('18x');
+    const drop = [...again.element.querySelectorAll<HTMLButtonElement>('.half button')].find(({ textContent }) => textContent?.includes('Bỏ phần nhập dở'));
+    drop?.click();
+    await settle();
+    expect(again.element.querySelector<HTMLInputElement>('par-answer-input .control')?.value).toBe('3');
+    expect(drafts.kept.size).toBe(0);
+  });
+
   it('saves when the field is left, with the version that the edit began from, and then says what is missing', async () => {
     const page = await open(viewOf({ answers: [answerOf({ code: '1.1', answer: { numerator: 1, denominator: 2 }, version: 4 })] }), '1.1');
     await page.type('#answer-note', 'Theo báo cáo');

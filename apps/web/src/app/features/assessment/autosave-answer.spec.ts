@@ -1,4 +1,4 @@
-import { type NO_CONTENT, NOTHING_STANDS, type StandingAnswer } from './answer-content';
+import { type NO_CONTENT, NOTHING_STANDS, standingOf, type StandingAnswer } from './answer-content';
 import { AnswerAutosave, PAUSE } from './autosave-answer';
 import type { AnswerDraft, SaveOutcome } from './autosave-ports';
 import { contentOf, ManualTime, OneAnswerServer, turns } from './autosave-world.fixture';
@@ -203,6 +203,100 @@ describe('saving one criterion by itself', () => {
     await page.pass(PAUSE);
     expect(page.server.view()?.note).toBe('a');
     expect(answer.situation().kept).toBe(false);
+  });
+});
+
+describe('an answer that is typed by half', () => {
+  const HALF = { texts: { numerator: '18x', denominator: '' } };
+  const before = contentOf({ answer: { numerator: 1, denominator: 2 } });
+
+  async function begun(): Promise<{ readonly page: Page; readonly answer: AnswerAutosave }> {
+    const page = new Page();
+    page.server.save('me', before, 0);
+    const answer = page.open(standingOf(page.server.view()));
+    answer.edit({ half: HALF });
+    await page.pass(PAUSE);
+    return { page, answer };
+  }
+
+  it('is kept in the browser and never sent, and the one on the server stays', async () => {
+    const { page, answer } = await begun();
+    expect(page.sent).toEqual([]);
+    expect(page.draft?.half?.typed).toEqual(HALF);
+    expect(answer.situation()).toMatchObject({ state: 'half', half: HALF, content: before, server: { version: 1 } });
+    expect(answer.unacknowledged).toBe(false);
+  });
+
+  it('is there again after a reload', async () => {
+    const { page } = await begun();
+    const reopened = page.open(standingOf(page.server.view()));
+    if (!page.draft) throw new Error('nothing was kept');
+    reopened.adopt(page.draft);
+    await turns();
+    expect(reopened.situation()).toMatchObject({ state: 'half', half: HALF });
+    expect(page.draft?.half?.typed).toEqual(HALF);
+  });
+
+  it('does not hold back the other fields, and outlives their being saved', async () => {
+    const { page, answer } = await begun();
+    answer.edit({ note: 'a' });
+    await page.pass(PAUSE);
+    expect(page.server.view()).toMatchObject({ answer: before.answer, note: 'a' });
+    expect(answer.situation()).toMatchObject({ state: 'half', half: HALF });
+    expect(page.draft?.half?.typed).toEqual(HALF);
+  });
+
+  it('is gone once it is whole, or dropped', async () => {
+    const { page, answer } = await begun();
+    answer.edit({ answer: { numerator: 18, denominator: 20 }, half: null });
+    await page.pass(PAUSE);
+    expect([answer.situation().state, answer.situation().half, page.draft]).toEqual(['saved', null, null]);
+    answer.edit({ half: HALF });
+    answer.edit({ half: null });
+    await turns();
+    expect([answer.situation().state, page.draft, page.sent.length]).toEqual(['saved', null, 1]);
+  });
+
+  it('stays in its fields when somebody else changes the answer, and both are shown once it is whole', async () => {
+    const { page, answer } = await begun();
+    page.server.save('other', contentOf({ answer: { numerator: 5, denominator: 6 } }), 1);
+    answer.refresh(standingOf(page.server.view()));
+    await turns();
+    expect(answer.situation()).toMatchObject({ state: 'half', half: HALF, server: { content: { answer: { numerator: 5 } }, updatedBy: 'other' } });
+    answer.edit({ note: 'a' });
+    await page.pass(PAUSE);
+    expect(page.server.view()).toMatchObject({ answer: { numerator: 5, denominator: 6 }, note: 'a' });
+    answer.edit({ answer: { numerator: 18, denominator: 20 }, half: null });
+    await page.pass(PAUSE);
+    expect(answer.situation()).toMatchObject({ state: 'conflict', conflict: { fields: ['answer'] }, content: { answer: { numerator: 18 } } });
+    expect(page.server.view()?.answer).toEqual({ numerator: 5, denominator: 6 });
+  });
+
+  it('meets the other answer also when it became whole while a request was under way', async () => {
+    const { page, answer } = await begun();
+    page.server.save('other', contentOf({ answer: { numerator: 5, denominator: 6 } }), 1);
+    answer.refresh(standingOf(page.server.view()));
+    page.slow = true;
+    answer.edit({ note: 'a' });
+    answer.flush();
+    await turns();
+    answer.edit({ answer: { numerator: 18, denominator: 20 }, half: null });
+    await page.letThrough();
+    expect(answer.situation()).toMatchObject({ state: 'conflict', conflict: { fields: ['answer'] } });
+    answer.resolve('answer', 'mine');
+    await turns();
+    await page.letThrough();
+    expect(page.server.view()).toMatchObject({ answer: { numerator: 18, denominator: 20 }, note: 'a' });
+  });
+
+  it('of another page stands beside the one that is typed here', async () => {
+    const { page, answer } = await begun();
+    if (!page.draft) throw new Error('nothing was kept');
+    answer.adopt({ ...page.draft, half: { typed: { texts: { numerator: '9', denominator: '' } }, over: null } });
+    await turns();
+    expect(answer.situation()).toMatchObject({ half: HALF, setAside: [{ field: 'answer', half: { texts: { numerator: '9' } } }] });
+    answer.adopt(page.draft);
+    expect(answer.situation().setAside).toHaveLength(1);
   });
 });
 

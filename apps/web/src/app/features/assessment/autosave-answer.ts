@@ -1,5 +1,6 @@
-import { type AnswerContent, type AnswerField, sameContent, standingOf, type StandingAnswer, withField } from './answer-content';
+import { type AnswerContent, type AnswerField, sameContent, sameValue, standingOf, type StandingAnswer, withField } from './answer-content';
 import { DraftQueue } from './autosave-draft-queue';
+import { type AnswerEdit, halfAfter, halfMet, halfSetAside, type HalfTyping } from './autosave-half';
 import { mergeContents } from './autosave-merge';
 import type { AnswerConflictStanding, AnswerDraft, AnswerSituation, AutosavePorts, SaveOutcome, SaveState, SetAside } from './autosave-ports';
 import { retryDelay } from './autosave-retry';
@@ -10,7 +11,8 @@ export const PAUSE = 700;
 /**
  * Saves one criterion by itself. What is typed is kept in the browser before it is sent and until the server has acknowledged it. One
  * request at a time, the newest content wins. What two people changed is brought together field by field; where both changed the same
- * field, nothing is sent until a person has chosen.
+ * field, nothing is sent until a person has chosen. An answer that is typed by half is kept in the browser alone: the one that the server
+ * has stays as it is until the new one is whole.
  */
 export class AnswerAutosave {
   private content: AnswerContent;
@@ -21,6 +23,10 @@ export class AnswerAutosave {
   private conflict: AnswerConflictStanding | null = null;
   private setAside: readonly SetAside[] = [];
   private taken: readonly AnswerField[] = [];
+  private half: HalfTyping | null = null;
+  /** A half that has become whole, and the answer of somebody else that came meanwhile: they have yet to meet. */
+  private overtaken: HalfTyping['over'] = null;
+  private typedHere = false;
   /** Sent without an answer so far. */
   private sent: readonly AnswerContent[] = [];
   private stopped = false;
@@ -41,7 +47,7 @@ export class AnswerAutosave {
 
   situation(): AnswerSituation {
     const { content, server, state, reason, conflict, setAside, taken } = this;
-    return { content, server, state, reason, conflict, setAside, taken, kept: this.drafts.keeps };
+    return { content, server, half: this.half?.typed ?? null, state, reason, conflict, setAside, taken, kept: this.drafts.keeps };
   }
 
   /** Whether something typed is not acknowledged. */
@@ -53,7 +59,11 @@ export class AnswerAutosave {
     return this.sent.length > 0 || !sameContent(this.content, this.base);
   }
 
-  edit(change: Partial<AnswerContent>): void {
+  edit(edit: AnswerEdit): void {
+    const { half, ...change } = edit;
+    this.typedHere ||= Boolean(half);
+    this.overtaken = 'answer' in change ? (this.half?.over ?? this.overtaken) : this.overtaken;
+    this.half = halfAfter(this.half, edit);
     this.content = { ...this.content, ...change };
     this.taken = this.taken.filter((field) => !(field in change));
     if (this.conflict) {
@@ -84,19 +94,19 @@ export class AnswerAutosave {
   }
 
   /** What was kept by a page that is gone. */
-  adopt({ content, base, baseVersion, sent, setAside }: AnswerDraft): void {
-    this.setAside = [...this.setAside, ...setAside];
-    [this.content, this.base, this.baseVersion, this.sent] = [content, base, baseVersion, sent];
-    if (!this.dirty) {
-      this.settle();
-      return;
-    }
-    if (baseVersion === this.server.version) {
+  adopt({ content, base, baseVersion, sent, setAside, half = null }: AnswerDraft): void {
+    const [kept, lost] = this.typedHere ? [this.half, half] : [half ?? this.half, this.half];
+    const aside = [...setAside, ...halfSetAside(lost, kept, content)];
+    this.setAside = [...this.setAside, ...aside.filter((item) => !this.setAside.some((known) => sameValue(known, item)))];
+    [this.content, this.base, this.baseVersion, this.sent, this.half] = [content, base, baseVersion, sent, kept];
+    if (baseVersion !== this.server.version && (this.dirty || this.half)) {
+      this.meet(this.server);
+    } else if (this.dirty) {
       this.keep();
       this.flush();
-      return;
+    } else {
+      this.settle();
     }
-    this.meet(this.server);
   }
 
   /** The server's answer was read anew. What is under way will learn of it by itself. */
@@ -114,6 +124,7 @@ export class AnswerAutosave {
       return;
     }
     const { theirs } = conflict;
+    this.overtaken = field === 'answer' ? null : this.overtaken;
     const lost: SetAside =
       side === 'mine'
         ? { field, side: 'theirs', content: theirs.content, by: theirs.updatedBy, at: theirs.updatedAt }
@@ -127,7 +138,7 @@ export class AnswerAutosave {
   /** The reader no longer needs what was set aside. */
   dismiss(item: SetAside): void {
     this.setAside = this.setAside.filter((kept) => kept !== item);
-    if (this.unacknowledged || this.setAside.length > 0) {
+    if (this.unacknowledged || this.setAside.length > 0 || this.half) {
       this.keep();
     } else {
       this.drafts.forget();
@@ -167,6 +178,10 @@ export class AnswerAutosave {
   /** After a change of the content: nothing to send, not fit to be sent, or to be sent after a pause. */
   private carryOn(): void {
     this.callOff();
+    if (this.overtaken && !this.inFlight) {
+      this.meetOvertaken(this.overtaken);
+      return;
+    }
     if (!this.dirty && !this.inFlight) {
       this.settle();
       return;
@@ -228,8 +243,16 @@ export class AnswerAutosave {
     this.goOn();
   }
 
+  /** What was typed over an answer that somebody else has changed meanwhile meets that change once it is whole. */
+  private meetOvertaken({ answer }: NonNullable<HalfTyping['over']>): void {
+    this.base = { ...this.base, answer };
+    this.overtaken = null;
+    this.meet(this.server);
+  }
+
   private meet(theirs: StandingAnswer): void {
     const { content, base, conflicts, taken } = mergeContents({ base: this.base, mine: this.content, theirs: theirs.content, sent: this.sent });
+    this.half = halfMet(this.half, this.base, taken);
     [this.server, this.content, this.base, this.sent] = [theirs, content, base, []];
     this.taken = this.dirty ? [...new Set([...this.taken, ...taken])] : [];
     if (conflicts.length > 0) {
@@ -276,10 +299,11 @@ export class AnswerAutosave {
 
   private settle(): void {
     this.callOff();
-    this.state = 'saved';
+    this.state = this.half ? 'half' : 'saved';
     this.reason = null;
+    this.overtaken = null;
     [this.content, this.base, this.baseVersion, this.sent] = [this.server.content, this.server.content, this.server.version, []];
-    if (this.setAside.length > 0) {
+    if (this.setAside.length > 0 || this.half) {
       this.keep();
     } else {
       this.drafts.forget();
@@ -288,7 +312,7 @@ export class AnswerAutosave {
   }
 
   private keep(): void {
-    const { content, base, baseVersion, sent, setAside } = this;
-    this.drafts.keep({ content, base, baseVersion, sent, setAside });
+    const { content, base, baseVersion, sent, setAside, half } = this;
+    this.drafts.keep({ content, base, baseVersion, sent, setAside, half });
   }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type HalfAnswer, sameHalf } from '../../ui/answer/half-answer';
 import { ANSWER_FIELDS, type AnswerField, sameValue, standingOf, type StandingAnswer } from './answer-content';
 import { Autosave } from './autosave';
 import type { SaveOutcome, SetAside } from './autosave-ports';
@@ -16,7 +17,9 @@ interface Held {
 
 /** One person at one computer, whose page may die at any moment. */
 class Person {
-  readonly last = new Map<TextField, string>();
+  readonly last = new Map<AnswerField, unknown>();
+  /** What was typed by half and neither completed nor dropped. */
+  half: HalfAnswer | null = null;
   readonly letGo: SetAside[] = [];
   /** Every value of a field that stood before this person's eyes, so that overwriting it is their own choice. */
   readonly seen = new Map<AnswerField, unknown[]>(ANSWER_FIELDS.map((field) => [field, [field === 'answer' ? null : '']]));
@@ -61,6 +64,25 @@ class Person {
     await turns();
   }
 
+  async typeHalf(text: string): Promise<void> {
+    this.half = { texts: { points: text } };
+    this.page?.of(CODE)?.edit({ half: this.half });
+    await turns();
+  }
+
+  async complete(points: number): Promise<void> {
+    this.half = null;
+    this.page?.of(CODE)?.edit({ answer: { points }, half: null });
+    this.last.set('answer', { points });
+    await turns();
+  }
+
+  async dropHalf(): Promise<void> {
+    this.half = null;
+    this.page?.of(CODE)?.edit({ half: null });
+    await turns();
+  }
+
   async network(fault: Fault): Promise<void> {
     const held = this.underWay.shift();
     if (held) {
@@ -100,6 +122,11 @@ class Person {
     return (this.page?.unacknowledged().length ?? 0) > 0;
   }
 
+  keepsHalf(): boolean {
+    const [page, half] = [this.page?.situation(CODE)?.half ?? null, this.half];
+    return half === null ? page === null : sameHalf(page, half);
+  }
+
   asides(): readonly SetAside[] {
     return this.page?.situation(CODE)?.setAside ?? [];
   }
@@ -113,6 +140,8 @@ class Person {
     const stands = outcome.kind === 'stale' ? outcome.current : standingOf(this.world.server.view());
     ANSWER_FIELDS.forEach((field) => {
       const untouched = !this.page?.situation(CODE)?.conflict?.fields.includes(field);
+      // What the server has stands beside an answer that is typed by half.
+      if (field === 'answer' && this.half) this.seen.get(field)?.push(stands.content[field]);
       if (untouched && outcome.kind === 'saved') this.seen.get(field)?.push(stands.content[field]);
     });
   }
@@ -127,7 +156,7 @@ class World {
 type Move =
   | { readonly move: 'type'; readonly who: number; readonly field: TextField }
   | { readonly move: 'network'; readonly who: number; readonly fault: Fault }
-  | { readonly move: 'reload' | 'leave'; readonly who: number }
+  | { readonly move: 'reload' | 'leave' | 'half' | 'complete' | 'drop'; readonly who: number }
   | { readonly move: 'choose'; readonly who: number; readonly side: SetAside['side'] }
   | { readonly move: 'collide'; readonly who: number; readonly field: TextField; readonly side: SetAside['side'] }
   | { readonly move: 'wait'; readonly milliseconds: number };
@@ -137,6 +166,7 @@ const MOVES: fc.Arbitrary<Move> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ move: fc.constant('type' as const), who, field: fc.constantFrom(...TEXTS) }) },
   { weight: 4, arbitrary: fc.record({ move: fc.constant('network' as const), who, fault: fc.constantFrom<Fault>('none', 'none', 'lost-request', 'lost-answer') }) },
   { weight: 1, arbitrary: fc.record({ move: fc.constantFrom('reload' as const, 'leave' as const), who }) },
+  { weight: 3, arbitrary: fc.record({ move: fc.constantFrom('half' as const, 'half' as const, 'complete' as const, 'drop' as const), who }) },
   { weight: 1, arbitrary: fc.record({ move: fc.constant('choose' as const), who, side: fc.constantFrom('mine' as const, 'theirs' as const) }) },
   { weight: 2, arbitrary: fc.record({ move: fc.constant('collide' as const), who, field: fc.constantFrom(...TEXTS), side: fc.constantFrom('mine' as const, 'theirs' as const) }) },
   { weight: 2, arbitrary: fc.record({ move: fc.constant('wait' as const), milliseconds: fc.constantFrom(300, 700, 5_000) }) },
@@ -164,6 +194,9 @@ async function make(move: Move, { step, world, people }: { readonly step: number
   const person = people[move.who];
   if (!person) return;
   if (move.move === 'type') await person.type(move.field, `${person.name} ${step}`);
+  if (move.move === 'half') await person.typeHalf(`${step}x`);
+  if (move.move === 'complete') await person.complete(step);
+  if (move.move === 'drop') await person.dropHalf();
   if (move.move === 'network') await person.network(move.fault);
   if (move.move === 'reload') await person.open();
   if (move.move === 'leave') await person.leaveField();
@@ -191,11 +224,22 @@ describe('however keystrokes, lost requests, lost answers, reloads and choices o
         for (const person of people) {
           expect(person.busy()).toBe(false);
           for (const [field, text] of person.last) {
-            const onServer = world.server.revisions.some((revision) => revision[field] === text);
-            const aside = person.asides().some((item) => item.field === field && item.content[field] === text);
+            const onServer = world.server.revisions.some((revision) => sameValue(revision[field], text));
+            const aside = person.asides().some((item) => item.field === field && sameValue(item.content[field], text));
             expect({ field, text, found: onServer || aside }).toEqual({ field, text, found: true });
           }
         }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('an answer that was typed by half stands in its fields until it is whole or dropped, and never reaches the server', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(MOVES, { maxLength: 40 }), async (moves) => {
+        const { world, people } = await play(moves);
+        for (const person of people) expect(person.keepsHalf()).toBe(true);
+        expect(world.server.revisions.every(({ answer }) => answer === null || 'points' in answer)).toBe(true);
       }),
       { numRuns: 400 },
     );
@@ -210,9 +254,9 @@ describe('however keystrokes, lost requests, lost answers, reloads and choices o
           const before = world.server.revisions[index];
           if (!before || before.updatedBy === revision.updatedBy) return;
           const writer = people.find(({ name }) => name === revision.updatedBy);
-          for (const field of TEXTS) {
+          for (const field of ANSWER_FIELDS) {
             if (!sameValue(before[field], revision[field])) {
-              expect(writer?.seen.get(field)).toContain(before[field]);
+              expect(writer?.seen.get(field)).toContainEqual(before[field]);
             }
           }
         });
@@ -227,7 +271,7 @@ describe('however keystrokes, lost requests, lost answers, reloads and choices o
         const { world, people } = await play(moves);
         for (const person of people) {
           const left = [...world.drafts.kept.values()].filter(({ userId }) => userId === person.name);
-          expect(left.length > 0).toBe(person.asides().length > 0);
+          expect(left.length > 0).toBe(person.asides().length > 0 || person.half !== null);
         }
       }),
       { numRuns: 200 },

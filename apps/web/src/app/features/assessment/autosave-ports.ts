@@ -1,5 +1,7 @@
 import type { SavedAnswer } from '@par-index/contract';
+import type { HalfAnswer } from '../../ui/answer/half-answer';
 import type { AnswerContent, AnswerField, StandingAnswer } from './answer-content';
+import type { HalfTyping } from './autosave-half';
 
 /** What became of sending an answer. */
 export type SaveOutcome =
@@ -13,11 +15,13 @@ export type SaveOutcome =
   /** Will not be taken as it is. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The side of a conflict that was not chosen. Kept until the reader lets it go. */
+/** What was typed and stands nowhere else: the side of a conflict that was not chosen. Kept until the reader lets it go. */
 export interface SetAside {
   readonly field: AnswerField;
   readonly side: 'mine' | 'theirs';
   readonly content: AnswerContent;
+  /** An answer that was typed by half, in the place of the one in the content. */
+  readonly half?: HalfAnswer;
   readonly by: string | null;
   readonly at: string | null;
 }
@@ -31,6 +35,8 @@ export interface AnswerDraft {
   /** Sent from here without an answer so far: it may or may not have arrived. */
   readonly sent: readonly AnswerContent[];
   readonly setAside: readonly SetAside[];
+  /** Not there in what an earlier release kept. */
+  readonly half?: HalfTyping | null;
 }
 
 /** Runs something later; the answer calls it off. */
@@ -52,7 +58,8 @@ export interface AutosavePorts {
   readonly changed: () => void;
 }
 
-export type SaveState = 'saved' | 'saving' | 'unsent' | 'held' | 'conflict';
+/** `half`: the server has everything but an answer that is not typed to its end. */
+export type SaveState = 'saved' | 'half' | 'saving' | 'unsent' | 'held' | 'conflict';
 
 export interface AnswerConflictStanding {
   readonly fields: readonly AnswerField[];
@@ -63,6 +70,8 @@ export interface AnswerConflictStanding {
 export interface AnswerSituation {
   readonly content: AnswerContent;
   readonly server: StandingAnswer;
+  /** What stands in the fields of the answer while it is none. */
+  readonly half: HalfAnswer | null;
   readonly state: SaveState;
   /** Why it is unsent or held. */
   readonly reason: string | null;

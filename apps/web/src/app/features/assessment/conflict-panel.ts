@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { MatButton } from '@angular/material/button';
 import type { Rule } from '@par-index/scoring';
 import { AnswerText } from '../../ui/answer/answer-text';
+import { halfInWords } from '../../ui/answer/half-words';
 import { MomentPipe } from '../../ui/format/date-pipes';
 import { Icon } from '../../ui/icon/icon';
 import type { AnswerField } from './answer-content';
@@ -29,6 +30,7 @@ export class ConflictPanel {
   readonly seen = output<void>();
 
   protected readonly words = FIELD_WORDS;
+  protected readonly setAside = computed(() => this.situation().setAside.map((item) => ({ item, half: item.half ? halfInWords(this.rule(), item.half) : null })));
   protected readonly conflict = computed(() => this.situation().conflict);
   protected readonly takenWords = computed(() => this.situation().taken.map((field) => FIELD_WORDS[field].toLowerCase()).join(', '));
 }

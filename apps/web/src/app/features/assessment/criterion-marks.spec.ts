@@ -29,6 +29,7 @@ describe('the mark of a criterion', () => {
     ['a conflict, whatever else', '1.2', standing({}, { stateOf: () => 'conflict' }), 'conflict'],
     ['what could not be sent', '1.2', standing({}, { stateOf: () => 'unsent' }), 'unsent'],
     ['what is not fit to be sent', '1.2', standing({}, { stateOf: () => 'held' }), 'unsent'],
+    ['an answer that is typed by half', '1.2', standing({}, { stateOf: () => 'half' }), 'half'],
   ])('with %s', (_, code, of, expected) => {
     expect(kindOf(code, of)).toBe(expected);
   });

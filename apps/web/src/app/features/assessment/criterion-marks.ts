@@ -13,11 +13,12 @@ export interface Standing {
   stateOf(code: string): SaveState;
 }
 
-export type MarkKind = 'conflict' | 'unsent' | 'exempt' | 'survey' | 'appraiser' | 'imported' | 'todo' | 'evidence' | 'relative' | 'noted' | 'open' | 'done';
+export type MarkKind = 'conflict' | 'unsent' | 'half' | 'exempt' | 'survey' | 'appraiser' | 'imported' | 'todo' | 'evidence' | 'relative' | 'noted' | 'open' | 'done';
 
 const LOOKS: Readonly<Record<MarkKind, TreeMark>> = {
   conflict: { icon: 'conflict', words: $localize`Xung đột: hai người cùng sửa`, tone: 'late' },
   unsent: { icon: 'offline', words: $localize`Chưa gửi được`, tone: 'partial' },
+  half: { icon: 'draft', words: $localize`Nhập dở, chưa đủ để tính điểm`, tone: 'partial' },
   exempt: { icon: 'block', words: $localize`Được miễn`, tone: 'neutral' },
   survey: { icon: 'waiting', words: $localize`Lấy từ khảo sát`, tone: 'neutral', insteadOfPoints: $localize`khảo sát` },
   appraiser: { icon: 'waiting', words: $localize`Người thẩm định chấm`, tone: 'neutral', insteadOfPoints: $localize`thẩm định` },
@@ -42,7 +43,10 @@ export function markKindOf(leaf: CompiledLeaf, standing: Standing): MarkKind {
   if (state === 'conflict') {
     return 'conflict';
   }
-  return state === 'unsent' || state === 'held' ? 'unsent' : contentMark(leaf, standing);
+  if (state === 'unsent' || state === 'held') {
+    return 'unsent';
+  }
+  return state === 'half' ? 'half' : contentMark(leaf, standing);
 }
 
 function contentMark(leaf: CompiledLeaf, { missing, contentOf }: Standing): MarkKind {
@@ -68,6 +72,7 @@ export function filtersOf(standing: Standing): readonly TreeFilter[] {
     { id: 'todo', label: $localize`Chưa làm`, codes: codes(['todo']) },
     { id: 'evidence', label: $localize`Thiếu TLKC`, codes: codes(['evidence']) },
     { id: 'unsent', label: $localize`Chưa gửi được`, codes: codes(['unsent', 'conflict']) },
+    { id: 'half', label: $localize`Nhập dở`, codes: codes(['half']) },
     { id: 'done', label: $localize`Xong`, codes: codes(['done', 'relative', 'noted']) },
   ].filter((filter) => filter.codes.size > 0);
 }

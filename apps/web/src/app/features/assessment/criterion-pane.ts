@@ -1,18 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { EvidenceLinkView } from '@par-index/contract';
-import { type Answer, checkAnswer, type CompiledLeaf, explainLeaf, scoreLeaf } from '@par-index/scoring';
+import { checkAnswer, type CompiledLeaf, explainLeaf, scoreLeaf } from '@par-index/scoring';
 import { Clock } from '../../platform/time/clock';
 import { AnswerInput } from '../../ui/answer/answer-input';
 import { AnswerText } from '../../ui/answer/answer-text';
+import { answerAfter, type Typed } from '../../ui/answer/half-answer';
 import { KeyHint } from '../../ui/feedback/key-hint';
+import { MomentPipe } from '../../ui/format/date-pipes';
 import { NumberPipe, PointsPipe } from '../../ui/format/number-pipes';
 import { Icon } from '../../ui/icon/icon';
 import { PointsBadge } from '../../ui/points/points-badge';
 import { LayerList } from '../../ui/result/layer-list';
 import { RuleText } from '../../ui/rule/rule-text';
 import { TraceList } from '../../ui/rule/trace-list';
-import { standingOf } from './answer-content';
+import { sameValue, standingOf } from './answer-content';
 import { AnswerHistory } from './answer-history';
 import { AssessmentDesk } from './assessment-desk';
 import type { SetAside } from './autosave-ports';
@@ -36,6 +38,7 @@ import { SaveStateLine } from './save-state';
     KeyHint,
     LayerList,
     MatButton,
+    MomentPipe,
     NumberPipe,
     PointsBadge,
     PointsPipe,
@@ -81,6 +84,17 @@ export class CriterionPane {
     const fits = this.findings().length === 0;
     return set && fits ? { ...scoreLeaf(set, this.code(), answer), answered: answer !== null } : null;
   });
+  /** The fields hold something that is no answer yet: what is scored is not what stands in them. */
+  protected readonly incomplete = computed(() => {
+    const half = this.situation()?.half;
+    return half ? 'texts' in half || Object.values(half.cases).every(({ answer }) => answer === null) : false;
+  });
+  /** What the server has and goes by while something else stands in the fields. */
+  protected readonly onServer = computed(() => {
+    const situation = this.situation();
+    const apart = situation && (situation.half !== null || (situation.state === 'held' && !sameValue(situation.content.answer, situation.server.content.answer)));
+    return apart && situation.server.content.answer !== null ? situation.server : null;
+  });
   protected readonly points = computed(() => (this.scored()?.answered ? (this.scored()?.points ?? null) : null));
   protected readonly trace = computed(() => {
     const set = this.desk.set();
@@ -97,7 +111,6 @@ export class CriterionPane {
   protected readonly usedDocuments = computed(() => new Set(this.evidence().map(({ document }) => document.id)));
   protected readonly place = computed(() => ({ assessmentId: this.desk.view()?.id ?? '', code: this.code() }));
   protected readonly lacksEvidence = computed(() => this.desk.missing().some(({ code, kind }) => code === this.code() && kind === 'evidence'));
-  protected readonly unreadable = linkedSignal({ source: this.code, computation: () => false });
   protected readonly historyShown = linkedSignal({ source: this.code, computation: () => false });
 
   constructor() {
@@ -107,8 +120,15 @@ export class CriterionPane {
     });
   }
 
-  protected writeAnswer(answer: Answer | null): void {
-    this.desk.answer(this.code())?.edit({ answer });
+  /** An answer that is typed by half leaves the one that stands as it is. */
+  protected writeAnswer(typed: Typed): void {
+    const answer = answerAfter(this.content().answer, typed);
+    const { half } = typed;
+    this.desk.answer(this.code())?.edit(half && sameValue(answer, this.content().answer) ? { half } : { answer, half });
+  }
+
+  protected dropHalf(): void {
+    this.desk.answer(this.code())?.edit({ half: null });
   }
 
   protected writeNote(note: string): void {

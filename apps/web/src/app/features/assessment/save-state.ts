@@ -35,19 +35,15 @@ export class SaveStateLine {
   readonly situation = input.required<AnswerSituation>();
   /** Milliseconds by the server. */
   readonly now = input.required<number>();
-  /** Whether a field holds what is no number. */
-  readonly unreadable = input(false);
   readonly retried = output<void>();
 
-  protected readonly look = computed<Look | null>(() => (this.unreadable() ? UNREADABLE : lookOf(this.situation(), this.now())));
+  protected readonly look = computed<Look | null>(() => lookOf(this.situation(), this.now()));
   protected readonly retriable = computed(() => this.situation().state === 'unsent');
   protected readonly aloud = computed(() => {
     const look = this.look();
     return look && look.tone !== 'calm' ? look.words : '';
   });
 }
-
-const UNREADABLE: Look = { icon: 'warning', words: $localize`Chưa lưu: có ô chưa phải là số`, tone: 'warn' };
 
 function lookOf({ state, server, kept }: AnswerSituation, now: number): Look | null {
   if (state === 'saved') {
@@ -63,6 +59,7 @@ function sinceWhen(iso: string, now: number): string {
 }
 
 const LOOKS: Readonly<Record<Exclude<AnswerSituation['state'], 'saved'>, Look>> = {
+  half: { icon: 'draft', words: $localize`Nhập dở, đã giữ trên máy này`, tone: 'warn' },
   saving: { icon: 'saving', words: $localize`Đang lưu`, tone: 'calm' },
   unsent: { icon: 'offline', words: $localize`Chưa gửi được, đã giữ trên máy này`, tone: 'warn' },
   held: { icon: 'warning', words: $localize`Chưa gửi, đã giữ trên máy này`, tone: 'warn' },

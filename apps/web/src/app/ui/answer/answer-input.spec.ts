@@ -2,6 +2,7 @@ import { inputBinding, outputBinding, signal, type WritableSignal } from '@angul
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { type Answer, checkAnswer, compileCriteriaSet, type CriteriaSet, type Finding, type LeafNode } from '@par-index/scoring';
 import { AnswerInput } from './answer-input';
+import { answerAfter, type HalfAnswer, type Typed } from './half-answer';
 
 const LEAVES: readonly LeafNode[] = [
   { code: '1', title: 'Đúng hạn', max: 2, rule: { kind: 'proportional', measure: { type: 'ratio', numerator: 'Hồ sơ đúng hạn', denominator: 'Tổng số hồ sơ' } } },
@@ -31,6 +32,7 @@ const LEAVES: readonly LeafNode[] = [
       ],
     },
   },
+  { code: '6', title: 'Số hóa', max: 1, whenNotApplicable: 'exclude', rule: { kind: 'proportional', measure: { type: 'number', label: 'Số đơn vị', unit: 'đơn vị' }, target: 10 } },
 ];
 const SET: CriteriaSet = { format: 'par-criteria-set/1', code: 's', title: 's', year: 2026, appliesTo: 'so', criteria: LEAVES };
 const COMPILED = compileCriteriaSet(SET);
@@ -61,6 +63,26 @@ async function show(code: string, start: Answer | null = null): Promise<Shown> {
   });
   await fixture.whenStable();
   return { fixture, answer, unreadable };
+}
+
+/** The component as a page uses it that keeps what is typed by half: the answer stays as it is meanwhile. */
+async function showKeeping(code: string, start: { readonly answer?: Answer; readonly half?: HalfAnswer } = {}): Promise<Shown & { readonly half: WritableSignal<HalfAnswer | null> }> {
+  const leaf = COMPILED.leaf(code);
+  const answer = signal<Answer | null>(start.answer ?? null);
+  const half = signal<HalfAnswer | null>(start.half ?? null);
+  const fixture = TestBed.createComponent(AnswerInput, {
+    bindings: [
+      inputBinding('leaf', () => leaf),
+      inputBinding('answer', answer),
+      inputBinding('half', half),
+      outputBinding<Typed>('typed', (typed) => {
+        half.set(typed.half);
+        answer.set(answerAfter(answer(), typed));
+      }),
+    ],
+  });
+  await fixture.whenStable();
+  return { fixture, answer, half, unreadable: [] };
 }
 
 const boxes = ({ fixture }: Shown): readonly HTMLInputElement[] => [...fixture.nativeElement.querySelectorAll('input')];
@@ -191,5 +213,56 @@ describe('the answer to several cases', () => {
     expect(shown.answer()).toEqual({ cases: { mot: { value: 7 } } });
     await click(shown, boxes(shown)[0] as HTMLInputElement);
     expect(shown.answer()).toBeNull();
+  });
+});
+
+describe('an answer that is typed by half', () => {
+  it('is given out as typed while the answer that stands is left as it is, and becomes the answer once it is whole', async () => {
+    const shown = await showKeeping('1', { answer: { numerator: 1, denominator: 2 } });
+    const [numerator, denominator] = boxes(shown) as [HTMLInputElement, HTMLInputElement];
+    await type(shown, denominator, '');
+    await type(shown, numerator, '18x');
+    expect([shown.answer(), shown.half()]).toEqual([{ numerator: 1, denominator: 2 }, { texts: { numerator: '18x', denominator: '' } }]);
+    await type(shown, numerator, '18');
+    await type(shown, denominator, '20');
+    expect([shown.answer(), shown.half()]).toEqual([{ numerator: 18, denominator: 20 }, null]);
+  });
+
+  it('comes back exactly as it was typed', async () => {
+    const shown = await showKeeping('1', { answer: { numerator: 1, denominator: 2 }, half: { texts: { numerator: '01842', denominator: '19o5' } } });
+    expect(boxes(shown).map(({ value }) => value)).toEqual(['01842', '19o5']);
+    expect(said(shown)).toContain('Đây chưa phải là số');
+  });
+
+  it('gives the fields back to the answer that stands when it is dropped', async () => {
+    const shown = await showKeeping('1', { answer: { numerator: 1, denominator: 2 }, half: { texts: { numerator: '7', denominator: '' } } });
+    shown.half.set(null);
+    await shown.fixture.whenStable();
+    expect(boxes(shown).map(({ value }) => value)).toEqual(['1', '2']);
+  });
+
+  it('is nothing once every field is emptied', async () => {
+    const shown = await showKeeping('1', { answer: { numerator: 1, denominator: 2 } });
+    for (const box of boxes(shown)) await type(shown, box, '');
+    expect([shown.answer(), shown.half()]).toEqual([null, null]);
+  });
+
+  it('opens the cases that were open, with what stood in them', async () => {
+    const half = { cases: { mot: { answer: null, half: { texts: { value: '7 đv' } } }, hai: { answer: null, half: null } } };
+    const shown = await showKeeping('5', { half });
+    expect(boxes(shown).filter((box) => box.type === 'checkbox').map(({ checked }) => checked)).toEqual([true, true]);
+    expect(boxes(shown)[1]?.value).toBe('7 đv');
+    await type(shown, boxes(shown)[1] as HTMLInputElement, '7');
+    expect([shown.answer(), shown.half()]).toEqual([{ cases: { mot: { value: 7 } } }, { cases: { mot: { answer: { value: 7 }, half: null }, hai: { answer: null, half: null } } }]);
+  });
+
+  it('survives «không áp dụng», ticked and taken off again', async () => {
+    const half = { texts: { value: '7 đv' } };
+    const shown = await showKeeping('6', { half });
+    await click(shown, boxes(shown).at(-1) as HTMLInputElement);
+    expect([shown.answer(), shown.half()]).toEqual([{ notApplicable: true, reason: '' }, null]);
+    await click(shown, boxes(shown).at(-1) as HTMLInputElement);
+    expect(shown.half()).toEqual(half);
+    expect(boxes(shown)[0]?.value).toBe('7 đv');
   });
 });

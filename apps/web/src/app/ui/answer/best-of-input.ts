@@ -3,13 +3,14 @@ import { ChangeDetectionStrategy, Component, computed, input, output, type Templ
 import type { Answer, BestOfCase, BestOfRule } from '@par-index/scoring';
 import { bestOfDraft } from './best-of-draft';
 import { draftOf } from './draft';
+import { type HalfAnswer, NOTHING_TYPED, type Typed } from './half-answer';
 
 /** What the template of a case is given. */
 export interface CaseField {
-  readonly $implicit: BestOfCase & { readonly answer: Answer | null };
+  readonly $implicit: BestOfCase & Typed;
   /** JSON pointer of the case in the whole answer. */
   readonly at: string;
-  readonly write: (answer: Answer | null | 'unreadable') => void;
+  readonly write: (typed: Typed) => void;
 }
 
 /** Several cases of which those that fit are answered; the best counts. The fields of a case come as a template: its rule may be of any kind. */
@@ -35,33 +36,33 @@ export interface CaseField {
 export class BestOfInput {
   readonly rule = input.required<BestOfRule>();
   readonly answer = input.required<Answer | null>();
+  readonly half = input<HalfAnswer | null>();
   readonly readonly = input(false);
   readonly at = input('');
   readonly field = input.required<TemplateRef<CaseField>>();
-  readonly written = output<Answer | null | 'unreadable'>();
+  readonly written = output<Typed>();
 
   private readonly kind = computed(() => bestOfDraft(this.rule()));
-  private readonly draft = draftOf(this.answer, this.kind);
+  private readonly draft = draftOf(this, this.kind);
   protected readonly cases = computed(() =>
     this.rule().cases.map((one) => {
-      const answer = this.draft()[one.id];
-      return { ...one, open: answer !== undefined, context: this.contextOf(one, answer) };
+      const typed = this.draft()[one.id];
+      return { ...one, open: typed !== undefined, context: this.contextOf(one, typed ?? NOTHING_TYPED) };
     }),
   );
 
   protected toggle(id: string): void {
     const { [id]: closed, ...rest } = this.draft();
-    this.draft.set(closed === undefined ? { ...rest, [id]: null } : rest);
+    this.draft.set(closed === undefined ? { ...rest, [id]: NOTHING_TYPED } : rest);
     this.emit();
   }
 
-  private contextOf(one: BestOfCase, answer: Answer | null | 'unreadable' | undefined): CaseField {
-    const known = answer === 'unreadable' ? null : (answer ?? null);
-    return { $implicit: { ...one, answer: known }, at: `${this.at()}/cases/${one.id}`, write: (written) => this.write(one.id, written) };
+  private contextOf(one: BestOfCase, typed: Typed): CaseField {
+    return { $implicit: { ...one, ...typed }, at: `${this.at()}/cases/${one.id}`, write: (written) => this.write(one.id, written) };
   }
 
-  private write(id: string, answer: Answer | null | 'unreadable'): void {
-    this.draft.update((draft) => ({ ...draft, [id]: answer }));
+  private write(id: string, typed: Typed): void {
+    this.draft.update((draft) => ({ ...draft, [id]: typed }));
     this.emit();
   }
 

@@ -3,6 +3,7 @@ import type { Answer, ChecklistRule, Finding } from '@par-index/scoring';
 import { FieldError } from '../feedback/field-error';
 import { PointsPipe } from '../format/number-pipes';
 import { findingAt } from './finding-words';
+import type { Typed } from './half-answer';
 
 /** What is met, ticked; or that nothing is, which is an answer too. */
 @Component({
@@ -34,7 +35,7 @@ export class ChecklistInput {
   readonly readonly = input(false);
   readonly findings = input<readonly Finding[]>([]);
   readonly at = input('');
-  readonly written = output<Answer | null | 'unreadable'>();
+  readonly written = output<Typed>();
 
   /** Null while nothing was said. */
   protected readonly checked = computed(() => {
@@ -48,10 +49,10 @@ export class ChecklistInput {
     const before = this.checked() ?? [];
     const wanted = before.includes(id) ? before.filter((ticked) => ticked !== id) : [...before, id];
     const checked = this.rule().items.map((item) => item.id).filter((item) => wanted.includes(item));
-    this.written.emit(checked.length > 0 ? { checked } : null);
+    this.written.emit({ answer: checked.length > 0 ? { checked } : null, half: null });
   }
 
   protected toggleNone(): void {
-    this.written.emit(this.checked()?.length === 0 ? null : { checked: [] });
+    this.written.emit({ answer: this.checked()?.length === 0 ? null : { checked: [] }, half: null });
   }
 }

@@ -3,6 +3,7 @@ import type { Answer, ChoiceRule, Finding } from '@par-index/scoring';
 import { FieldError } from '../feedback/field-error';
 import { PointsPipe } from '../format/number-pipes';
 import { findingAt } from './finding-words';
+import type { Typed } from './half-answer';
 
 let count = 0;
 
@@ -15,7 +16,7 @@ let count = 0;
       <legend class="visually-hidden" i18n>Chọn một mức</legend>
       @for (option of rule().options; track option.id) {
         <label class="line">
-          <input type="radio" [name]="name" [checked]="chosen() === option.id" (change)="written.emit({ choice: option.id })" />
+          <input type="radio" [name]="name" [checked]="chosen() === option.id" (change)="written.emit({ answer: { choice: option.id }, half: null })" />
           <span>{{ option.label }}</span>
           <span class="worth">{{ option.points | points }}</span>
         </label>
@@ -32,7 +33,7 @@ export class ChoiceInput {
   readonly readonly = input(false);
   readonly findings = input<readonly Finding[]>([]);
   readonly at = input('');
-  readonly written = output<Answer | null | 'unreadable'>();
+  readonly written = output<Typed>();
 
   protected readonly name = `choice-${(count += 1)}`;
   protected readonly chosen = computed(() => {

@@ -1,6 +1,6 @@
 import type { Answer, Measure } from '@par-index/scoring';
 import type { DraftKind } from './draft';
-import type { FieldValue } from './field-value';
+import { type TextsDraft, textsDraft } from './texts-draft';
 
 /** One number of a measure: its key in the answer, its label, its unit. */
 export interface MeasureField {
@@ -8,8 +8,6 @@ export interface MeasureField {
   readonly label: string;
   readonly unit: string;
 }
-
-export type MeasureDraft = Readonly<Record<string, FieldValue>>;
 
 export function fieldsOf(measure: Measure): readonly MeasureField[] {
   if (measure.type === 'number') {
@@ -27,21 +25,11 @@ export function fieldsOf(measure: Measure): readonly MeasureField[] {
 }
 
 /** A measure is answered once all its numbers are there. */
-export function measureDraft(measure: Measure): DraftKind<MeasureDraft> {
-  const keys = fieldsOf(measure).map(({ key }) => key);
-  return {
-    read: (answer) => Object.fromEntries(keys.map((key) => [key, numberAt(answer, key)])),
-    write: (draft) => {
-      const values = keys.map((key) => draft[key] ?? null);
-      if (values.includes('unreadable')) {
-        return 'unreadable';
-      }
-      return values.includes(null) ? null : (Object.fromEntries(keys.map((key, index) => [key, values[index]])) as unknown as Answer);
-    },
-  };
-}
-
-function numberAt(answer: Answer | null, key: string): number | null {
-  const value = (answer as Readonly<Record<string, unknown>> | null)?.[key];
-  return typeof value === 'number' ? value : null;
+export function measureDraft(measure: Measure): DraftKind<TextsDraft> {
+  return textsDraft({
+    keys: fieldsOf(measure).map(({ key }) => key),
+    needs: 'all',
+    numbersOf: (answer) => answer as unknown as Readonly<Record<string, unknown>>,
+    answerOf: (numbers) => numbers as unknown as Answer,
+  });
 }

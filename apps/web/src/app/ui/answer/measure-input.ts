@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { Answer, Finding, Measure } from '@par-index/scoring';
 import { draftOf } from './draft';
-import type { FieldValue } from './field-value';
 import { findingAt, findingExactlyAt } from './finding-words';
 import { FieldError } from '../feedback/field-error';
+import type { HalfAnswer, Typed } from './half-answer';
 import { fieldsOf, measureDraft } from './measure-draft';
 import { shareInWords } from './measured-share';
 import { NumberField } from './number-field';
@@ -19,26 +19,27 @@ import { NumberField } from './number-field';
 export class MeasureInput {
   readonly measure = input.required<Measure>();
   readonly answer = input.required<Answer | null>();
+  readonly half = input<HalfAnswer | null>();
   readonly readonly = input(false);
   readonly findings = input<readonly Finding[]>([]);
   /** Where this answer stands in the whole one, as a JSON pointer. */
   readonly at = input('');
-  readonly written = output<Answer | null | 'unreadable'>();
+  readonly written = output<Typed>();
 
   private readonly kind = computed(() => measureDraft(this.measure()));
-  private readonly draft = draftOf(this.answer, this.kind);
+  private readonly draft = draftOf(this, this.kind);
   protected readonly fields = computed(() =>
     fieldsOf(this.measure()).map((field) => ({
       ...field,
-      value: this.draft()[field.key] ?? null,
+      text: this.draft()[field.key] ?? '',
       error: findingAt(this.findings(), `${this.at()}/${field.key}`),
     })),
   );
   protected readonly share = computed(() => shareInWords(this.measure(), this.draft()));
   protected readonly whole = computed(() => findingExactlyAt(this.findings(), this.at()));
 
-  protected change(key: string, value: FieldValue): void {
-    this.draft.update((draft) => ({ ...draft, [key]: value }));
+  protected change(key: string, text: string): void {
+    this.draft.update((draft) => ({ ...draft, [key]: text }));
     this.written.emit(this.kind().write(this.draft()));
   }
 }

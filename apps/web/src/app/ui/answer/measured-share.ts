@@ -1,15 +1,17 @@
 import type { Measure } from '@par-index/scoring';
 import { numberInWords } from '../format/number-words';
-import type { MeasureDraft } from './measure-draft';
+import { fieldValueOf } from './field-value';
+import type { TextsDraft } from './texts-draft';
 
 const SCALE = 10_000n;
 
 /** «96,69 %»: the value of a ratio or a growth while it is typed, rounded half up to two decimals; null while it has none. */
-export function shareInWords(measure: Measure, draft: MeasureDraft): string | null {
+export function shareInWords(measure: Measure, draft: TextsDraft): string | null {
   if (measure.type === 'number') {
     return null;
   }
-  const [over, under] = measure.type === 'ratio' ? [draft['numerator'], draft['denominator']] : [draft['current'], draft['previous']];
+  const numberOf = (key: string) => fieldValueOf(draft[key] ?? '');
+  const [over, under] = measure.type === 'ratio' ? [numberOf('numerator'), numberOf('denominator')] : [numberOf('current'), numberOf('previous')];
   if (typeof over !== 'number' || typeof under !== 'number' || under <= 0) {
     return null;
   }

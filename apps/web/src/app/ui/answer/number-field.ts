@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { FieldError } from '../feedback/field-error';
 import { numberInWords } from '../format/number-words';
-import { type FieldValue, fieldValueOf } from './field-value';
+import { fieldValueOf } from './field-value';
 
 let count = 0;
 
@@ -19,16 +19,17 @@ let count = 0;
 export class NumberField {
   readonly label = input.required<string>();
   readonly unit = input('');
-  readonly value = input.required<FieldValue>();
+  /** The number as text, or what was typed in its place. */
+  readonly value = input.required<string>();
   readonly readonly = input(false);
   /** What is wrong with the value, from the rule. */
   readonly error = input<string | null>(null);
-  readonly changed = output<FieldValue>();
+  readonly changed = output<string>();
 
   protected readonly fieldId = `number-field-${(count += 1)}`;
-  protected readonly text = linkedSignal<FieldValue, string>({
+  protected readonly text = linkedSignal<string, string>({
     source: this.value,
-    computation: (value, previous) => (previous && fieldValueOf(previous.value) === value ? previous.value : shown(value)),
+    computation: (value, previous) => (previous && saysTheSame(previous.value, value) ? previous.value : value),
   });
   protected readonly problem = computed(() =>
     fieldValueOf(this.text()) === 'unreadable' ? $localize`Đây chưa phải là số. Hãy nhập dạng 1.842 hoặc 96,5.` : this.error(),
@@ -36,18 +37,19 @@ export class NumberField {
 
   protected type(text: string): void {
     this.text.set(text);
-    this.changed.emit(fieldValueOf(text));
+    this.changed.emit(text);
   }
 
   /** Groups the thousands once the reader is done. */
   protected leave(): void {
     const value = fieldValueOf(this.text());
     if (value !== 'unreadable') {
-      this.text.set(shown(value));
+      this.text.set(value === null ? '' : numberInWords(value));
     }
   }
 }
 
-function shown(value: FieldValue): string {
-  return typeof value === 'number' ? numberInWords(value) : '';
+function saysTheSame(one: string, other: string): boolean {
+  const value = fieldValueOf(one);
+  return value === 'unreadable' ? one === other : value === fieldValueOf(other);
 }

@@ -4,6 +4,7 @@ import { numberInWords } from '../format/number-words';
 import { BestOfInput } from './best-of-input';
 import { ChecklistInput } from './checklist-input';
 import { ChoiceInput } from './choice-input';
+import type { HalfAnswer, Typed } from './half-answer';
 import { MeasureInput } from './measure-input';
 import { SingleNumberInput } from './single-number-input';
 import { TallyInput } from './tally-input';
@@ -19,10 +20,11 @@ export class RuleInput {
   readonly rule = input.required<Rule>();
   readonly max = input.required<number>();
   readonly answer = input.required<Answer | null>();
+  readonly half = input<HalfAnswer | null>();
   readonly readonly = input(false);
   readonly findings = input<readonly Finding[]>([]);
   readonly at = input('');
-  readonly written = output<Answer | null | 'unreadable'>();
+  readonly written = output<Typed>();
 
   protected readonly directHint = computed(() => {
     const rule = this.rule();

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { Answer, Finding } from '@par-index/scoring';
 import { draftOf } from './draft';
-import type { FieldValue } from './field-value';
 import { findingAt } from './finding-words';
+import type { HalfAnswer, Typed } from './half-answer';
 import { NumberField } from './number-field';
 import { DIRECT_DRAFT, SURVEY_DRAFT } from './single-number-drafts';
 
@@ -11,7 +11,7 @@ import { DIRECT_DRAFT, SURVEY_DRAFT } from './single-number-drafts';
   selector: 'par-single-number-input',
   imports: [NumberField],
   template: `
-    <par-number-field [label]="label()" [unit]="unit()" [value]="draft()" [readonly]="readonly()" [error]="problem()" (changed)="change($event)" />
+    <par-number-field [label]="label()" [unit]="unit()" [value]="draft()[holds()] ?? ''" [readonly]="readonly()" [error]="problem()" (changed)="change($event)" />
     @if (hint()) { <p class="field-hint">{{ hint() }}</p> }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,17 +22,18 @@ export class SingleNumberInput {
   readonly unit = input('');
   readonly hint = input('');
   readonly answer = input.required<Answer | null>();
+  readonly half = input<HalfAnswer | null>();
   readonly readonly = input(false);
   readonly findings = input<readonly Finding[]>([]);
   readonly at = input('');
-  readonly written = output<Answer | null | 'unreadable'>();
+  readonly written = output<Typed>();
 
   private readonly kind = computed(() => (this.holds() === 'points' ? DIRECT_DRAFT : SURVEY_DRAFT));
-  protected readonly draft = draftOf(this.answer, this.kind);
+  protected readonly draft = draftOf(this, this.kind);
   protected readonly problem = computed(() => findingAt(this.findings(), this.at()));
 
-  protected change(value: FieldValue): void {
-    this.draft.set(value);
-    this.written.emit(this.kind().write(value));
+  protected change(text: string): void {
+    this.draft.set({ [this.holds()]: text });
+    this.written.emit(this.kind().write(this.draft()));
   }
 }

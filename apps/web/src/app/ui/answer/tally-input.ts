@@ -2,8 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import type { Answer, Finding, TallyRule } from '@par-index/scoring';
 import { NumberPipe } from '../format/number-pipes';
 import { draftOf } from './draft';
-import type { FieldValue } from './field-value';
+import { fieldValueOf } from './field-value';
 import { findingAt } from './finding-words';
+import type { HalfAnswer, Typed } from './half-answer';
 import { NumberField } from './number-field';
 import { noneOf, tallyDraft } from './tally-draft';
 
@@ -18,25 +19,26 @@ import { noneOf, tallyDraft } from './tally-draft';
 export class TallyInput {
   readonly rule = input.required<TallyRule>();
   readonly answer = input.required<Answer | null>();
+  readonly half = input<HalfAnswer | null>();
   readonly readonly = input(false);
   readonly findings = input<readonly Finding[]>([]);
   readonly at = input('');
-  readonly written = output<Answer | null | 'unreadable'>();
+  readonly written = output<Typed>();
 
   private readonly kind = computed(() => tallyDraft(this.rule().items));
-  private readonly draft = draftOf(this.answer, this.kind);
+  private readonly draft = draftOf(this, this.kind);
   protected readonly sign = computed(() => (this.rule().start === 'max' ? '−' : '+'));
   protected readonly items = computed(() =>
     this.rule().items.map((item) => ({
       ...item,
-      value: this.draft()[item.id] ?? null,
+      text: this.draft()[item.id] ?? '',
       error: findingAt(this.findings(), `${this.at()}/counts/${item.id}`),
     })),
   );
-  protected readonly none = computed(() => this.items().every(({ value }) => value === 0));
+  protected readonly none = computed(() => this.items().every(({ text }) => fieldValueOf(text) === 0));
 
-  protected change(id: string, value: FieldValue): void {
-    this.draft.update((draft) => ({ ...draft, [id]: value }));
+  protected change(id: string, text: string): void {
+    this.draft.update((draft) => ({ ...draft, [id]: text }));
     this.written.emit(this.kind().write(this.draft()));
   }
 
