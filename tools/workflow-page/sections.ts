@@ -29,7 +29,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
-const actorOf = (role: Role, side: Side) => ({ grants: [{ role, agencyId: side === 'own' ? ASSESSED : OUTSIDE }] });
+const actorOf = (role: Role, side: Side) => ({ id: 'somebody', grants: [{ role, agencyId: side === 'own' ? ASSESSED : OUTSIDE }] });
 
 const contextOf = (phase: Phase, state: AssessmentState): AssessmentContext => ({
   ...{ phase, state, agencyId: ASSESSED, window, extended: false, now: '2026-01-15T00:00:00Z' },

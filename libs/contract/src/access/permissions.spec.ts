@@ -1,4 +1,4 @@
-import { type Actor, agenciesOf, belongsTo, holds, PERMISSIONS, type Permission, permissionsOf, ROLE_PERMISSIONS, type Role, ROLES } from './permissions';
+import { actingFor, type Actor, agenciesOf, belongsTo, holds, PERMISSIONS, type Permission, permissionsOf, ROLE_PERMISSIONS, type Role, ROLES } from './permissions';
 
 /** The whole table by hand: a column a role, in the order of ROLES. A change of a right is a change of this picture. */
 const TABLE: Readonly<Record<Permission, string>> = {
@@ -21,6 +21,10 @@ const TABLE: Readonly<Record<Permission, string>> = {
   'evidence.edit': 'x . . . . . . .',
   'appraisal.read': '. . x x x x . .',
   'appraisal.decide': '. . x x . . . .',
+  'assignment.edit': '. . . x . . . .',
+  'assignment.share': '. x . x . . . .',
+  'assignment.read': '. x x x . . . .',
+  'delegation.edit': '. x x x . . . .',
   'base-figure.edit': '. . . x . . . .',
   'council.read': '. . . x x x . .',
   'council.close': '. . . . . x . .',
@@ -98,5 +102,14 @@ describe('an actor', () => {
     expect(agenciesOf(actor, ['appraiser'])).toEqual(['a', 'b']);
     expect(agenciesOf(actor, ['appraiser', 'agency-officer'])).toEqual(['a', 'b']);
     expect(agenciesOf(actor, ['admin'])).toEqual([]);
+  });
+
+  it('acts in the place of somebody only where no role is their own', () => {
+    const delegated = { role: 'agency-head', agencyId: 'a', actingFor: 'head' } as const;
+    expect(actingFor({ grants: [...grants, delegated] }, ['agency-head'], 'a')).toBe('head');
+    expect(actingFor({ grants: [delegated, { role: 'agency-head', agencyId: 'a' }] }, ['agency-head'], 'a')).toBeNull();
+    expect(actingFor({ grants: [delegated] }, ['agency-head'], 'b')).toBeNull();
+    expect(actingFor({ grants: [delegated] }, ['agency-officer'], 'a')).toBeNull();
+    expect(actingFor({ grants: [] }, ['agency-head'], 'a')).toBeNull();
   });
 });

@@ -34,6 +34,12 @@ export const PERMISSIONS = [
   'evidence.edit',
   'appraisal.read',
   'appraisal.decide',
+  /** Which agency appraises what. */
+  'assignment.edit',
+  /** Who of an appraising agency decides what. */
+  'assignment.share',
+  'assignment.read',
+  'delegation.edit',
   'base-figure.edit',
   'council.read',
   'council.close',
@@ -49,8 +55,8 @@ const READS_ALL = ['assessment.read', 'evidence.read', 'appraisal.read', 'report
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   'agency-officer': [...EVERYBODY, 'assessment.read', 'assessment.edit', 'evidence.read', 'evidence.edit', 'report.export'],
-  'agency-head': [...EVERYBODY, 'assessment.read', 'assessment.sign-off', 'evidence.read', 'report.export'],
-  'appraiser': [...EVERYBODY, ...READS_ALL, 'appraisal.decide'],
+  'agency-head': [...EVERYBODY, 'assessment.read', 'assessment.sign-off', 'evidence.read', 'report.export', 'assignment.share', 'assignment.read', 'delegation.edit'],
+  'appraiser': [...EVERYBODY, ...READS_ALL, 'appraisal.decide', 'assignment.read', 'delegation.edit'],
   'home-affairs': [
     ...EVERYBODY,
     ...READS_ALL,
@@ -59,6 +65,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'cycle.edit',
     'assessment.oversee',
     'appraisal.decide',
+    'assignment.edit',
+    'assignment.share',
+    'assignment.read',
+    'delegation.edit',
     'base-figure.edit',
     'council.read',
     'result.read-provisional',
@@ -74,6 +84,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export interface RoleGrant {
   readonly role: Role;
   readonly agencyId: string;
+  /** The person in whose place it is held, today, by delegation; absent where it is one's own. */
+  readonly actingFor?: string;
 }
 
 /** Whoever is signed in, as every rule sees them. */
@@ -100,4 +112,10 @@ export function holds(actor: Pick<Actor, 'grants'>, roles: readonly Role[], agen
 /** The agencies for which the actor holds one of the roles. */
 export function agenciesOf(actor: Pick<Actor, 'grants'>, roles: readonly Role[]): readonly string[] {
   return [...new Set(actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.agencyId))];
+}
+
+/** The person in whose place the actor acts in one of the roles for the agency, or null where they have such a role of their own, or none. */
+export function actingFor(actor: Pick<Actor, 'grants'>, roles: readonly Role[], agencyId: string): string | null {
+  const held = actor.grants.filter((grant) => roles.includes(grant.role) && grant.agencyId === agencyId);
+  return held.some((grant) => grant.actingFor === undefined) ? null : (held[0]?.actingFor ?? null);
 }

@@ -1,6 +1,7 @@
 import type { Answer, CriteriaSet } from '@par-index/scoring';
 import type { AnswerView, PreviousAnswer } from '../assessment/answer.api';
 import type { AssessmentState } from '../assessment/assessment.workflow';
+import type { PersonRef } from '../assignment/assignment.api';
 import type { ExemptionView } from '../cycle/cycle.api';
 import type { Phase, Window } from '../cycle/cycle.workflow';
 import type { EvidenceLinkView } from '../evidence/evidence.api';
@@ -8,7 +9,7 @@ import type { AgencyRef } from '../organisation/organisation.api';
 import type { DecisionKind } from './appraisal.workflow';
 import type { AppraisalLayerView } from './layer.api';
 
-/** GET /appraisals?cycleId&groupCode&state&search&page: the agencies in which the actor has criteria to appraise. */
+/** GET /appraisals?cycleId&groupCode&state&search&mine&page: the agencies in which the actor has criteria to appraise; `mine`: given to the actor in person, or to whom they stand in for. */
 export interface AppraisalSummary {
   readonly assessmentId: string;
   readonly agency: AgencyRef;
@@ -47,6 +48,8 @@ export interface AppraisedCriterion {
   readonly code: string;
   /** The agency that appraises it here. */
   readonly appraiser: AgencyRef | null;
+  /** Who of that agency it is given to; null where it is nobody's in particular. */
+  readonly person: PersonRef | null;
   /** Whether this reader may decide it now. */
   readonly decidable: boolean;
   /** Why not, as a Vietnamese sentence; null when decidable. */

@@ -6,7 +6,7 @@ import { appraisalLayerOf, baseFigureRefusalOf, DECISION_KINDS, decisionRefusalO
 const ASSESSED = 'so-y-te';
 const OWNER = 'so-tu-phap';
 const LEAD = 'so-noi-vu';
-const actor = (role: Role, agencyId: string) => ({ grants: [{ role, agencyId }] });
+const actor = (role: Role, agencyId: string) => ({ id: 'me', grants: [{ role, agencyId }] });
 
 function context(overrides: Partial<AssessmentContext> = {}): AssessmentContext {
   const window = { opensAt: '2026-11-01T00:00:00Z', deadlineAt: '2026-11-20T00:00:00Z', closeAt: '2026-11-25T00:00:00Z' };
@@ -47,12 +47,35 @@ describe('deciding a criterion', () => {
   });
 
   it('is refused to an appraiser who is also an officer of the assessed agency', () => {
-    const both = { grants: [{ role: 'appraiser', agencyId: OWNER }, { role: 'agency-officer', agencyId: ASSESSED }] as const };
+    const both = { id: 'me', grants: [{ role: 'appraiser', agencyId: OWNER }, { role: 'agency-officer', agencyId: ASSESSED }] as const };
     expect(decisionRefusalOf(both, context(), OWNER)).toBe('access.own-agency');
   });
 
   it('is not open where nobody is assigned', () => {
     expect(decisionRefusalOf(actor('home-affairs', LEAD), context(), null)).toBe('access.not-assigned');
+  });
+
+  describe('that is given to one person', () => {
+    it.each<[string, readonly string[] | null, string | null]>([
+      ['nobody in particular', null, null],
+      ['oneself', ['me'], null],
+      ['somebody for whom one stands in', ['ill', 'me'], null],
+      ['somebody else', ['other'], 'access.other-person'],
+      ['nobody who is there', [], 'access.other-person'],
+    ])('%s', (_, deciders, expected) => {
+      expect(decisionRefusalOf(actor('appraiser', OWNER), context(), OWNER, deciders)).toBe(expected);
+      expect(decisionRefusalOf(actor('home-affairs', OWNER), context(), OWNER, deciders)).toBe(expected);
+    });
+
+    it('is still refused at the own agency, and to other agencies', () => {
+      expect(decisionRefusalOf(actor('appraiser', ASSESSED), context(), ASSESSED, ['me'])).toBe('access.own-agency');
+      expect(decisionRefusalOf(actor('appraiser', LEAD), context(), OWNER, ['me'])).toBe('access.not-assigned');
+      expect(decisionRefusalOf(actor('agency-head', OWNER), context(), OWNER, ['me'])).toBe('access.denied');
+    });
+
+    it('is closed when the phase is', () => {
+      expect(decisionRefusalOf(actor('appraiser', OWNER), context({ phase: 'council' }), OWNER, ['me'])).toBe('appraisal.phase-closed');
+    });
   });
 
   it.each<[Phase, AssessmentState, string | null]>([

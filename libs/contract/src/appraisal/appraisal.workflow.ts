@@ -18,11 +18,19 @@ export function appraisalLayerOf(context: Pick<AssessmentContext, 'phase' | 'sta
   return context.phase === 'reappraisal' && context.state === 'explained' ? 'appraisal-2' : null;
 }
 
+/** Who of the assigned agency decides: the person and whoever stands in for them today; null is everybody of it. */
+export type Deciders = readonly string[] | null;
+
 /**
  * Why the actor may not decide one criterion of an assessment now, or null when they may. `assignedAgencyId` is the agency
  * that appraises this criterion at this assessment (the substitute where the owner would appraise itself).
  */
-export function decisionRefusalOf(actor: Pick<Actor, 'grants'>, context: AssessmentContext, assignedAgencyId: string | null): ProblemCode | null {
+export function decisionRefusalOf(
+  actor: Pick<Actor, 'id' | 'grants'>,
+  context: AssessmentContext,
+  assignedAgencyId: string | null,
+  deciders: Deciders = null,
+): ProblemCode | null {
   if (!holds(actor, ['appraiser', 'home-affairs'])) {
     return 'access.denied';
   }
@@ -31,6 +39,9 @@ export function decisionRefusalOf(actor: Pick<Actor, 'grants'>, context: Assessm
   }
   if (assignedAgencyId === null || !holds(actor, ['appraiser', 'home-affairs'], assignedAgencyId)) {
     return 'access.not-assigned';
+  }
+  if (deciders && !deciders.includes(actor.id)) {
+    return 'access.other-person';
   }
   return appraisalLayerOf(context) === null ? 'appraisal.phase-closed' : null;
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '@par-index/scoring';
 import type { DecisionKind, Layer } from '../appraisal/appraisal.workflow';
+import type { DelegationKind } from '../assignment/delegation.workflow';
 import type { AssessmentAction, AssessmentState } from '../assessment/assessment.workflow';
 import type { Phase } from '../cycle/cycle.workflow';
 
@@ -24,7 +25,7 @@ export interface AuditPayloads {
   'cycle.phase-opened': { readonly from: Phase; readonly to: Phase; readonly reason: string };
   'participant.extended': { readonly agencyId: string; readonly deadlineAt: string; readonly closeAt: string; readonly reason: string };
   'participant.exempted': { readonly agencyId: string; readonly before: Fields; readonly after: Fields };
-  'assessment.moved': { readonly action: AssessmentAction; readonly from: AssessmentState; readonly to: AssessmentState; readonly reason: string | null; readonly late: boolean };
+  'assessment.moved': { readonly action: AssessmentAction; readonly from: AssessmentState; readonly to: AssessmentState; readonly reason: string | null; readonly late: boolean; readonly actingFor?: string };
   'answer.saved': { readonly code: string; readonly before: Answer | null; readonly after: Answer | null; readonly points: string | null; readonly noteChanged: boolean; readonly late: boolean };
   'evidence.attached': { readonly code: string; readonly documentId: string; readonly sha256: string | null };
   'evidence.detached': { readonly code: string; readonly documentId: string };
@@ -38,7 +39,24 @@ export interface AuditPayloads {
     readonly before: string | null;
     readonly after: string | null;
     readonly reason: string;
+    readonly actingFor?: string;
   };
+  'assignment.changed': {
+    readonly groupCode: string;
+    readonly codes: readonly string[];
+    /** Null: at all agencies of the group. */
+    readonly agencyIds: readonly string[] | null;
+    /** Null: as the set says. */
+    readonly to: string | null;
+    readonly moved: number;
+    readonly handedOver: number;
+    readonly kept: number;
+    readonly reason: string;
+  };
+  'assignment.substituted': { readonly before: Fields; readonly after: Fields; readonly moved: number; readonly handedOver: number; readonly kept: number; readonly reason: string };
+  'assignment.shared': { readonly agencyId: string; readonly personIds: readonly (string | null)[]; readonly evenly: boolean; readonly moved: number; readonly kept: number; readonly reason: string };
+  'delegation.given': { readonly kind: DelegationKind; readonly agencyId: string; readonly from: string; readonly to: string; readonly startsOn: string; readonly endsOn: string; readonly reason: string };
+  'delegation.revoked': { readonly kind: DelegationKind; readonly from: string; readonly to: string; readonly reason: string };
   'base-figure.entered': { readonly code: string; readonly before: Answer | null; readonly after: Answer; readonly reason: string };
   'result.published': { readonly edition: number; readonly digest: string; readonly reason: string };
 }

@@ -5,6 +5,7 @@ import { CYCLE_ACTIONS, cycleRefusalOf, type Phase, PHASES } from '../cycle/cycl
 import { ANSWERS } from './answers.fixture';
 import { CYCLES } from './cycles.fixture';
 import { DECISIONS } from './decisions.fixture';
+import { DECISIONS_BY_PERSON } from './decisions-by-person.fixture';
 import { MOVES_IN_APPRAISAL } from './moves-appraisal.fixture';
 import { MOVES_IN_EXPLANATION } from './moves-explanation.fixture';
 import { MOVES_IN_SELF_ASSESSMENT } from './moves-self-assessment.fixture';
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'access.denied': '.',
   'access.own-agency': 'own',
   'access.not-assigned': 'unassigned',
+  'access.other-person': 'person',
   'assessment.state-illegal': 'state',
   'assessment.phase-closed': 'shut',
   'appraisal.phase-closed': 'phase',
@@ -44,7 +46,7 @@ function linesOf(table: string, keys: 2 | 3): readonly Line[] {
 }
 
 const named = (lines: readonly Line[]) => lines.map((line) => [`${line.role}, ${line.second}${line.third && `, ${line.third}`}`, line] as const);
-const actor = (role: Role, side: string) => ({ grants: [{ role, agencyId: AGENCIES[side] ?? THIRD }] });
+const actor = (role: Role, side: string) => ({ id: 'me', grants: [{ role, agencyId: AGENCIES[side] ?? THIRD }] });
 const context = (overrides: Partial<AssessmentContext>): AssessmentContext => ({
   ...{ state: 'drafting', agencyId: ASSESSED, phase: 'self-assessment', window: WINDOW, extended: false, now: ON_TIME },
   ...overrides,
@@ -78,6 +80,26 @@ describe('every decision', () => {
   it.each(named(lines))('%s', (_, { role, second, third, cells }) => {
     const phase = third as Phase;
     expect(ASSESSMENT_STATES.map((state) => word(decisionRefusalOf(actor(role, second), context({ phase, state }), OWNER)))).toEqual(cells);
+  });
+});
+
+describe('every decision on a criterion that is given to a person', () => {
+  const lines = linesOf(DECISIONS_BY_PERSON, 3);
+  const DECIDERS: Readonly<Record<string, readonly string[] | null>> = { nobody: null, self: ['me'], delegator: ['ill', 'me'], another: ['another'] };
+  const situations: readonly (readonly [Phase, AssessmentState])[] = [
+    ...(['submitted', 'appraised'] as const).map((state) => ['appraisal', state] as const),
+    ['reappraisal', 'explained'],
+    ['explanation', 'explaining'],
+    ['council', 'reappraised'],
+  ];
+
+  it('is in the table, for every role, side and person', () => {
+    expect(lines).toHaveLength(ROLES.length * 3 * Object.keys(DECIDERS).length);
+  });
+
+  it.each(named(lines))('%s', (_, { role, second, third, cells }) => {
+    const refusals = situations.map(([phase, state]) => decisionRefusalOf(actor(role, second), context({ phase, state }), OWNER, DECIDERS[third]));
+    expect(refusals.map(word)).toEqual(cells);
   });
 });
 

@@ -4,6 +4,8 @@ import type { AgencyRef } from '../organisation/organisation.api';
 export interface RoleGrantView {
   readonly role: Role;
   readonly agency: AgencyRef;
+  /** In whose place it is held today, by delegation; absent where it is one's own. */
+  readonly actingFor?: { readonly id: string; readonly fullName: string; readonly endsOn: string };
 }
 
 /** GET /session: who is signed in. 401 when nobody is. */
