@@ -12,6 +12,7 @@ import { type AnswerContent, standingOf } from './answer-content';
 import { AssessmentApi } from './assessment-api';
 import { Autosave } from './autosave';
 import type { AnswerAutosave } from './autosave-answer';
+import { asOneStatement, combineBy, type CombineAnswers } from './autosave-combine';
 import type { AnswerDraft, AnswerSituation, SaveOutcome } from './autosave-ports';
 import { outcomeOf } from './autosave-transport';
 import { filtersOf, marksOf, type Standing } from './criterion-marks';
@@ -147,6 +148,7 @@ export class AssessmentDesk {
         now: () => Date.now(),
         send: (code, content, version) => this.send({ id: view.id, code, version }, content),
         unfit: (code, content) => this.unfit(code, content),
+        combine: (code) => this.combine(code),
         changed: (code) => this.note(autosave, code),
       },
       standingAnswers(view),
@@ -177,6 +179,11 @@ export class AssessmentDesk {
     const set = this.set();
     const fits = !set || answer === null || checkAnswer(set, code, answer).length === 0;
     return fits ? null : $localize`Số liệu chưa hợp lệ nên chưa gửi. Nội dung được giữ trên máy này.`;
+  }
+
+  private combine(code: string): CombineAnswers {
+    const leaf = this.set()?.leaf(code);
+    return leaf ? combineBy(leaf.rule) : asOneStatement;
   }
 
   private totalsHere(view: AssessmentView) {

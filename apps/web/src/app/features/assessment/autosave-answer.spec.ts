@@ -1,5 +1,6 @@
 import { type NO_CONTENT, NOTHING_STANDS, standingOf, type StandingAnswer } from './answer-content';
 import { AnswerAutosave, PAUSE } from './autosave-answer';
+import { asOneStatement } from './autosave-combine';
 import type { AnswerDraft, SaveOutcome } from './autosave-ports';
 import { contentOf, ManualTime, OneAnswerServer, turns } from './autosave-world.fixture';
 
@@ -25,6 +26,7 @@ class Page {
       },
       later: this.time.later,
       unfit: () => this.unfit,
+      combine: asOneStatement,
       changed: () => undefined,
     });
   }
@@ -197,6 +199,7 @@ describe('saving one criterion by itself', () => {
       drafts: { put: () => Promise.reject(new Error('denied')), remove: () => Promise.reject(new Error('denied')) },
       later: page.time.later,
       unfit: () => null,
+      combine: asOneStatement,
       changed: () => undefined,
     });
     answer.edit({ note: 'a' });

@@ -251,7 +251,7 @@ export class AnswerAutosave {
   }
 
   private meet(theirs: StandingAnswer): void {
-    const { content, base, conflicts, taken } = mergeContents({ base: this.base, mine: this.content, theirs: theirs.content, sent: this.sent });
+    const { content, base, conflicts, taken } = mergeContents({ base: this.base, mine: this.content, theirs: theirs.content, sent: this.sent, combine: this.ports.combine });
     this.half = halfMet(this.half, this.base, taken);
     [this.server, this.content, this.base, this.sent] = [theirs, content, base, []];
     this.taken = this.dirty ? [...new Set([...this.taken, ...taken])] : [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type HalfAnswer, sameHalf } from '../../ui/answer/half-answer';
 import { ANSWER_FIELDS, type AnswerField, sameValue, standingOf, type StandingAnswer } from './answer-content';
 import { Autosave } from './autosave';
+import { asOneStatement } from './autosave-combine';
 import type { SaveOutcome, SetAside } from './autosave-ports';
 import { ManualTime, MemoryDrafts, OneAnswerServer, turns } from './autosave-world.fixture';
 
@@ -50,6 +51,7 @@ class Person {
         send: (_, content, version) =>
           new Promise((answer) => this.underWay.push({ deliver: () => this.world.server.save(this.name, content, version), answer })),
         unfit: () => null,
+        combine: () => asOneStatement,
         changed: () => undefined,
       },
       new Map([[CODE, standing]]),

@@ -1,6 +1,7 @@
 import type { SavedAnswer } from '@par-index/contract';
 import type { HalfAnswer } from '../../ui/answer/half-answer';
 import type { AnswerContent, AnswerField, StandingAnswer } from './answer-content';
+import type { CombineAnswers } from './autosave-combine';
 import type { HalfTyping } from './autosave-half';
 
 /** What became of sending an answer. */
@@ -56,6 +57,8 @@ export interface AutosavePorts {
   /** Why this content need not even be sent, as a sentence; null where it may be. */
   readonly unfit: (content: AnswerContent) => string | null;
   readonly changed: () => void;
+  /** How what two people changed of the figures comes together. */
+  readonly combine: CombineAnswers;
 }
 
 /** `half`: the server has everything but an answer that is not typed to its end. */

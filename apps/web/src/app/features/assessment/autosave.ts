@@ -1,6 +1,7 @@
 import type { Draft, DraftStore } from '../../platform/drafts/draft';
 import type { AnswerContent, StandingAnswer } from './answer-content';
 import { AnswerAutosave } from './autosave-answer';
+import type { CombineAnswers } from './autosave-combine';
 import type { AnswerDraft, AnswerSituation, AutosavePorts, DraftPlace, Later, SaveOutcome } from './autosave-ports';
 
 export interface AutosaveSettings {
@@ -14,6 +15,7 @@ export interface AutosaveSettings {
   readonly now: () => number;
   readonly send: (code: string, content: AnswerContent, version: number) => Promise<SaveOutcome>;
   readonly unfit: (code: string, content: AnswerContent) => string | null;
+  readonly combine: (code: string) => CombineAnswers;
   readonly changed: (code: string) => void;
 }
 
@@ -84,10 +86,11 @@ export class Autosave {
   }
 
   private portsOf(code: string): AutosavePorts {
-    const { send, later, unfit } = this.settings;
+    const { send, later, unfit, combine } = this.settings;
     return {
       send: (content, version) => send(code, content, version),
       unfit: (content) => unfit(code, content),
+      combine: combine(code),
       drafts: this.placeOf(code),
       later,
       changed: () => this.changed(code),
