@@ -2,7 +2,7 @@
 
 /** Arrows point left: a feature may use those before it. */
 const featureOrder = [
-  ...['organisation', 'identity', 'criteria', 'cycle', 'evidence', 'assessment', 'appraisal'],
+  ...['organisation', 'identity', 'criteria', 'cycle', 'evidence', 'assessment', 'assignment', 'appraisal'],
   ...['council', 'survey', 'result', 'report', 'notification', 'work'],
 ];
 

@@ -8,7 +8,9 @@ import { Session } from './features/identity/session.entity';
 import { SignInAttempt } from './features/identity/sign-in-attempt.entity';
 import { UserAccount } from './features/identity/user-account.entity';
 import { UserGrant } from './features/identity/user-grant.entity';
-import { AppraisalAssignment } from './features/appraisal/appraisal-assignment.entity';
+import { AppraisalAssignment } from './features/assignment/appraisal-assignment.entity';
+import { AppraisalAssignmentRevision } from './features/assignment/appraisal-assignment-revision.entity';
+import { Delegation } from './features/assignment/delegation.entity';
 import { AppraisalLayer } from './features/appraisal/appraisal-layer.entity';
 import { AppraisalLayerRevision } from './features/appraisal/appraisal-layer-revision.entity';
 import { Answer } from './features/assessment/answer.entity';
@@ -16,6 +18,7 @@ import { AnswerRevision } from './features/assessment/answer-revision.entity';
 import { Assessment } from './features/assessment/assessment.entity';
 import { CriteriaSet } from './features/criteria/criteria-set.entity';
 import { Cycle } from './features/cycle/cycle.entity';
+import { CycleAssignment } from './features/cycle/cycle-assignment.entity';
 import { CycleSet } from './features/cycle/cycle-set.entity';
 import { CycleSubstitute } from './features/cycle/cycle-substitute.entity';
 import { CycleWindow } from './features/cycle/cycle-window.entity';
@@ -29,12 +32,14 @@ import { ResultRow } from './features/result/result-row.entity';
 import { ResultSnapshot } from './features/result/result-snapshot.entity';
 import { Organisation1764000000000 } from './platform/database/migrations/1764000000000-organisation';
 import { AssessmentCore1764000001000 } from './platform/database/migrations/1764000001000-assessment-core';
+import { Assignment1764100004000 } from './platform/database/migrations/1764100004000-assignment';
 
 const ASSESSMENT_CORE = [
   ...[CriteriaSet, Cycle, CycleWindow, CycleSet, CycleSubstitute, Participant, ParticipantExemption],
   ...[EvidenceBlob, EvidenceDocument, EvidenceFile, EvidenceLink],
   ...[Assessment, Answer, AnswerRevision],
   ...[AppraisalAssignment, AppraisalLayer, AppraisalLayerRevision],
+  ...[CycleAssignment, AppraisalAssignmentRevision, Delegation],
   ...[ResultSnapshot, ResultRow],
 ] as const;
 
@@ -42,6 +47,6 @@ const ASSESSMENT_CORE = [
 export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Assignment1764100004000] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { AppraisalAssignment } from '../../src/features/appraisal/appraisal-assignment.entity';
+import { AppraisalAssignment } from '../../src/features/assignment/appraisal-assignment.entity';
 import { AppraisalLayer } from '../../src/features/appraisal/appraisal-layer.entity';
 import { aPerson } from './actor.factory';
 

@@ -1,7 +1,7 @@
 import type { Actor, AssessmentState, Phase, Role } from '@par-index/contract';
 import { type Answer as ScoringAnswer, compileCriteriaSet, scoreLeaf } from '@par-index/scoring';
 import type { DataSource } from 'typeorm';
-import { AppraisalAssignment } from '../../src/features/appraisal/appraisal-assignment.entity';
+import { AppraisalAssignment } from '../../src/features/assignment/appraisal-assignment.entity';
 import { Answer } from '../../src/features/assessment/answer.entity';
 import type { Assessment } from '../../src/features/assessment/assessment.entity';
 import type { CriteriaSet } from '../../src/features/criteria/criteria-set.entity';

@@ -53,6 +53,12 @@ export class AppraisalLayerRevision {
   @Column('uuid')
   decidedBy!: string;
 
+  /** In whose place, where somebody stood in. */
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid', { nullable: true })
+  actedFor!: string | null;
+
   @CreateDateColumn({ type: 'timestamptz' })
   readonly decidedAt!: Date;
 }

@@ -46,6 +46,12 @@ export class AppraisalLayer {
   @Column('uuid')
   decidedBy!: string;
 
+  /** In whose place, where somebody stood in. */
+  @Index()
+  @ForeignKey('user_account')
+  @Column('uuid', { nullable: true })
+  actedFor!: string | null;
+
   @UpdateDateColumn({ type: 'timestamptz' })
   readonly decidedAt!: Date;
 

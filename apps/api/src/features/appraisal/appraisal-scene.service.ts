@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Layer } from '@par-index/contract';
+import type { Deciders, Layer, PersonRef } from '@par-index/contract';
 import type { Answer, CompiledLeaf, CompiledSet } from '@par-index/scoring';
 import type { EntityManager } from 'typeorm';
 import { CompiledSets } from '../criteria/compiled-sets.service';
 import { AppraisalRepository, type Assignment, type StandingLayer } from './appraisal.repository';
-import { type AppraisalRecord, isExempt } from './appraisal-record';
+import type { AppraisalRecord } from './appraisal-record';
 import { answerInForce, byCode, grouped, layersBelow } from './in-force';
 
 /** Everything that a decision at one assessment depends on, read in a fixed number of queries. */
 export class AppraisalScene {
   private readonly declared: ReadonlyMap<string, Answer | null>;
   private readonly layers: ReadonlyMap<string, readonly StandingLayer[]>;
-  private readonly assigned: ReadonlyMap<string, string>;
+  private readonly assigned: ReadonlyMap<string, Assignment>;
 
   constructor(
     readonly record: AppraisalRecord,
@@ -22,12 +22,23 @@ export class AppraisalScene {
   ) {
     this.declared = new Map(stands.declared.map(({ code, answer }) => [code, answer]));
     this.layers = byCode(stands.layers);
-    this.assigned = new Map(assignments.map(({ code, agencyId }) => [code, agencyId]));
+    this.assigned = new Map(assignments.map((assignment) => [assignment.code, assignment]));
   }
 
   /** The agency that appraises the criterion here; null where nobody does, or it is exempt. */
   appraiserOf(code: string): string | null {
-    return this.assigned.get(code) ?? null;
+    return this.assigned.get(code)?.agencyId ?? null;
+  }
+
+  /** Who of that agency the criterion is given to; null where it is nobody's in particular. */
+  personOf(code: string): PersonRef | null {
+    return this.assigned.get(code)?.person ?? null;
+  }
+
+  /** Who of that agency decides it: the person and their stand-ins of today; null is everybody. */
+  decidersOf(code: string): Deciders {
+    const { person, standIns } = this.assigned.get(code) ?? { person: null, standIns: [] };
+    return person && [person.id, ...standIns];
   }
 
   declaredOf({ code, source }: Pick<CompiledLeaf, 'code' | 'source'>): Answer | null {
@@ -54,6 +65,11 @@ export class AppraisalScene {
   /** The criteria that the agencies appraise here; all of them where none is named. */
   assignedTo(agencyIds?: readonly string[]): readonly string[] {
     return this.assignments.filter(({ agencyId }) => agencyIds === undefined || agencyIds.includes(agencyId)).map(({ code }) => code);
+  }
+
+  /** Of the agencies' criteria those that the person decides: their own, and what is nobody's in particular. */
+  decidedBy(userId: string, agencyIds: readonly string[]): readonly string[] {
+    return this.assignedTo(agencyIds).filter((code) => this.decidersOf(code)?.includes(userId) ?? true);
   }
 
   /** Those of the agencies' criteria that have no such layer yet. */
@@ -92,7 +108,7 @@ export class AppraisalScenes {
     const declared = byAssessment(await this.appraisals.listDeclared(em, ids));
     const layers = byAssessment(await this.appraisals.listLayers(em, ids));
     return records.map((record) => {
-      const counting = (assignments.get(record.id) ?? []).filter(({ code }) => !isExempt(record, code));
+      const counting = assignments.get(record.id) ?? [];
       const stands = { declared: declared.get(record.id) ?? [], layers: layers.get(record.id) ?? [] };
       return new AppraisalScene(record, loaded(sets.get(record.criteriaSetId)), counting, stands);
     });

@@ -17,9 +17,9 @@ function layer(code: string, name: Layer, answer: Answer | null): StandingLayer 
 const first = layer('1.1', 'appraisal-1', { numerator: 15, denominator: 20 });
 const second = layer('1.1', 'appraisal-2', { awarded: 12, reason: 'x' });
 const assignments = [
-  { assessmentId: 'a', code: '1.1', agencyId: 'noi-vu' },
-  { assessmentId: 'a', code: '1.2', agencyId: 'noi-vu' },
-  { assessmentId: 'a', code: '2.1', agencyId: 'tu-phap' },
+  { assessmentId: 'a', code: '1.1', agencyId: 'noi-vu', person: null, standIns: [] },
+  { assessmentId: 'a', code: '1.2', agencyId: 'noi-vu', person: { id: 'an', fullName: 'An' }, standIns: ['binh'] },
+  { assessmentId: 'a', code: '2.1', agencyId: 'tu-phap', person: null, standIns: [] },
 ];
 const declared = [{ code: '1.1', answer: own }, { code: '2.1', answer: { points: 3 } }];
 const sceneWith = (...layers: readonly StandingLayer[]) => new AppraisalScene({} as AppraisalRecord, set, assignments, { declared, layers });
@@ -29,6 +29,18 @@ describe('AppraisalScene', () => {
     expect(sceneWith().appraiserOf('1.1')).toBe('noi-vu');
     expect(sceneWith().appraiserOf('2.2')).toBeNull();
   });
+  it('knows to whom a criterion is given, and who stands in for them', () => {
+    expect(sceneWith().personOf('1.1')).toBeNull();
+    expect(sceneWith().decidersOf('1.1')).toBeNull();
+    expect(sceneWith().personOf('1.2')).toEqual({ id: 'an', fullName: 'An' });
+    expect(sceneWith().decidersOf('1.2')).toEqual(['an', 'binh']);
+    expect(sceneWith().decidersOf('9.9')).toBeNull();
+  });
+  it.each([
+    ['an', ['1.1', '1.2']],
+    ['binh', ['1.1', '1.2']],
+    ['chi', ['1.1']],
+  ])('gives %s of the agency what is theirs and what is nobody\'s', (id, codes) => expect(sceneWith().decidedBy(id, ['noi-vu'])).toEqual(codes));
   it('takes the agency\'s word only where the agency answers', () => {
     expect(sceneWith().declaredOf(leafOf('1.1'))).toEqual(own);
     expect(sceneWith().declaredOf(leafOf('1.2'))).toBeNull();

@@ -96,9 +96,10 @@ function criteriaOf(actor: Actor, { scene, view, agencies, figures }: Reading): 
   return scene.set.leaves.map((leaf) => {
     const { code } = leaf;
     const appraiser = agencies.find(({ id }) => id === scene.appraiserOf(code)) ?? null;
-    const locked = lockedBecause(actor, { record: scene.record, leaf, appraiser });
+    const person = scene.personOf(code);
+    const locked = lockedBecause(actor, { record: scene.record, leaf, appraiser, person, deciders: scene.decidersOf(code) });
     return {
-      ...{ code, appraiser, decidable: locked === null, lockedBecause: locked },
+      ...{ code, appraiser, person, decidable: locked === null, lockedBecause: locked },
       answer: answers.get(code) ?? null,
       evidence: evidence.get(code) ?? [],
       layers: figures.has(code) ? scene.layersOf(code).map(toLayerView) : (layers.get(code) ?? []),

@@ -34,6 +34,10 @@ export class AppraisalQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(ASSESSMENT_STATES)
   readonly state?: AssessmentState;
+
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  readonly mine?: 'true' | 'false';
 }
 
 export class DecideDto implements DecideRequest {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyRef, AssessmentState, DecisionKind, Layer } from '@par-index/contract';
+import type { AgencyRef, AssessmentState, DecisionKind, Layer, PersonRef } from '@par-index/contract';
 import type { Answer } from '@par-index/scoring';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/problem/domain-error';
@@ -25,6 +25,8 @@ export interface StandingLayer {
 /** What is to be written into one layer. */
 export interface LayerEntry {
   readonly code: string;
+  /** In whose place it is decided; absent where the writer decides for themselves. */
+  readonly actedFor?: string | null;
   readonly kind: DecisionKind;
   readonly answer: Answer | null;
   readonly points: number | null;
@@ -40,11 +42,14 @@ export interface LayerWrite {
   readonly entries: readonly LayerEntry[];
 }
 
-/** One criterion of one assessment and the agency that appraises it there. */
+/** One criterion of one assessment, the agency that appraises it there, and who of it where it is given to a person. */
 export interface Assignment {
   readonly assessmentId: string;
   readonly code: string;
   readonly agencyId: string;
+  readonly person: PersonRef | null;
+  /** Who stands in for the person today. */
+  readonly standIns: readonly string[];
 }
 
 export interface DeclaredRow {
@@ -90,11 +95,9 @@ export class AppraisalRepository {
     return em.query(`${RECORDS} where a.cycle_id = $1 and a.state = any($2::text[]) order by a.id`, [cycleId, states]);
   }
 
+  /** Those that count: not of exempt criteria. */
   listAssignments(em: EntityManager, assessmentIds: readonly string[]): Promise<readonly Assignment[]> {
-    return em.query(
-      'select assessment_id as "assessmentId", code, agency_id as "agencyId" from appraisal_assignment where assessment_id = any($1::uuid[]) order by code',
-      [assessmentIds],
-    );
+    return em.query(ASSIGNMENTS, [assessmentIds]);
   }
 
   /** The agencies' own answers to all criteria of these assessments. */
@@ -104,8 +107,8 @@ export class AppraisalRepository {
 
   listLayers(em: EntityManager, assessmentIds: readonly string[]): Promise<readonly StandingLayer[]> {
     return em.query(
-      `select ${layerColumns('l')}, u.full_name as "decidedBy"
-       from appraisal_layer l join user_account u on u.id = l.decided_by
+      `select ${layerColumns('l')}, ${DECIDED_BY}
+       from appraisal_layer l ${DECIDERS_OF_L}
        where l.assessment_id = any($1::uuid[]) order by l.code, l.layer`,
       [assessmentIds],
     );
@@ -131,6 +134,17 @@ const layerColumns = (alias: string): string =>
 
 const iso = (moment: string): string => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+const DECIDED_BY = `u.full_name || coalesce(' (thay mặt ' || f.full_name || ')', '') as "decidedBy"`;
+const DECIDERS_OF_L = 'join user_account u on u.id = l.decided_by left join user_account f on f.id = l.acted_for';
+
+const ASSIGNMENTS = `
+  select t.assessment_id as "assessmentId", t.code, t.agency_id as "agencyId",
+    case when p.id is not null then jsonb_build_object('id', p.id, 'fullName', p.full_name) end as person,
+    coalesce((select jsonb_agg(d.to_user_id) from active_delegation d
+      where d.kind = 'appraisal' and d.from_user_id = t.person_id and d.agency_id = t.agency_id), '[]') as "standIns"
+  from assigned_criterion t left join user_account p on p.id = t.person_id
+  where t.assessment_id = any($1::uuid[]) order by t.code`;
+
 const RECORDS = `
   select a.id, a.cycle_id as "cycleId", c.title as "cycleTitle", c.year, c.phase, c.lead_agency_id as "leadAgencyId", p.id as "participantId",
     p.criteria_set_id as "criteriaSetId", a.state, a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted", now() as now,
@@ -152,18 +166,18 @@ const RECORDS = `
 
 const WRITE_LAYERS = `
   with written as (
-    insert into appraisal_layer (assessment_id, code, layer, kind, answer, points, reason, explanation_wanted, question, decided_by, decided_at)
-    select $1::uuid, d.code, $2, d.kind, d.answer, d.points, d.reason, d."explanationWanted", d.question, $3::uuid, now()
+    insert into appraisal_layer (assessment_id, code, layer, kind, answer, points, reason, explanation_wanted, question, decided_by, acted_for, decided_at)
+    select $1::uuid, d.code, $2, d.kind, d.answer, d.points, d.reason, d."explanationWanted", d.question, $3::uuid, d."actedFor", now()
     from jsonb_to_recordset($4::jsonb)
-      as d(code text, kind text, answer jsonb, points numeric, reason text, "explanationWanted" boolean, question text)
+      as d(code text, kind text, answer jsonb, points numeric, reason text, "explanationWanted" boolean, question text, "actedFor" uuid)
     on conflict (assessment_id, code, layer) do update set
       kind = excluded.kind, answer = excluded.answer, points = excluded.points, reason = excluded.reason,
       explanation_wanted = excluded.explanation_wanted, question = excluded.question,
-      decided_by = excluded.decided_by, decided_at = excluded.decided_at, version = appraisal_layer.version + 1
+      decided_by = excluded.decided_by, acted_for = excluded.acted_for, decided_at = excluded.decided_at, version = appraisal_layer.version + 1
     returning *
   ), revised as (
     insert into appraisal_layer_revision
-      (layer_id, assessment_id, code, layer, version, kind, answer, points, reason, explanation_wanted, question, decided_by, decided_at)
-    select id, assessment_id, code, layer, version, kind, answer, points, reason, explanation_wanted, question, decided_by, decided_at from written
+      (layer_id, assessment_id, code, layer, version, kind, answer, points, reason, explanation_wanted, question, decided_by, acted_for, decided_at)
+    select id, assessment_id, code, layer, version, kind, answer, points, reason, explanation_wanted, question, decided_by, acted_for, decided_at from written
   )
-  select ${layerColumns('w')}, u.full_name as "decidedBy" from written w join user_account u on u.id = w.decided_by order by w.code`;
+  select ${layerColumns('l')}, ${DECIDED_BY} from written l ${DECIDERS_OF_L} order by l.code`;

@@ -98,7 +98,7 @@ export class AppraisalService {
 
 function acceptanceIn(actor: Actor, scene: AppraisalScene, { codes }: AcceptRestRequest): { readonly layer: Layer; readonly acceptance: Acceptance } {
   const layer = assertMayAccept(actor, scene, codes);
-  const criteria = scene.assignedTo(appraisingAgencies(actor)).flatMap((code) => {
+  const criteria = scene.decidedBy(actor.id, appraisingAgencies(actor)).flatMap((code) => {
     const leaf = scene.set.leaf(code);
     return leaf ? [{ code, declared: scene.declaredOf(leaf), decided: scene.layerOf(code, layer) !== null }] : [];
   });

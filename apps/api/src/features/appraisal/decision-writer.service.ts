@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/unit-of-work';
 import { AppraisalRepository, type LayerEntry, type StandingLayer } from './appraisal.repository';
 import type { AppraisalScene } from './appraisal-scene.service';
 import { AssessmentMoves } from './assessment-moves.service';
+import { actedForOf } from './who-decides';
 
 export interface DecisionWrite {
   readonly actor: Actor;
@@ -29,9 +30,11 @@ export class DecisionWriter {
 
   async write(tx: Transaction, { actor, scene, layer, entries }: DecisionWrite): Promise<DecisionsWritten> {
     const { id, cycleId } = scene.record;
-    const layers = await this.appraisals.writeLayers(tx.em, { assessmentId: id, layer, decidedBy: actor.id, entries });
-    for (const { code, kind, points, reason } of entries) {
-      const line = { code, layer, kind, before: pointsInForce(scene, code), after: pointsText(points), reason };
+    const acting = entries.map((entry) => ({ ...entry, actedFor: actedForOf(actor, scene, entry.code) }));
+    const layers = await this.appraisals.writeLayers(tx.em, { assessmentId: id, layer, decidedBy: actor.id, entries: acting });
+    for (const { code, kind, points, reason, actedFor } of acting) {
+      const inPlace = actedFor === null ? {} : { actingFor: actedFor };
+      const line = { code, layer, kind, before: pointsInForce(scene, code), after: pointsText(points), reason, ...inPlace };
       await tx.audit('appraisal.decided', { id, cycleId }, line);
     }
     return { layers, state: await this.completeIfDone(tx, scene, entries) };

@@ -15,7 +15,7 @@ function record(phase: Phase, state: AssessmentState, exempt: readonly string[] 
   };
 }
 
-const locked = (actor: Pick<Actor, 'grants'>, of: AppraisalRecord, code = '1.1') => lockedBecause(actor, { record: of, leaf: { code, source: 'self' }, appraiser });
+const locked = (actor: Pick<Actor, 'id' | 'grants'>, of: AppraisalRecord, code = '1.1') => lockedBecause(actor, { record: of, leaf: { code, source: 'self' }, appraiser });
 const own = actorOf('appraiser', 'tu-phap');
 
 describe('lockedBecause', () => {
@@ -23,6 +23,12 @@ describe('lockedBecause', () => {
   it('names the agency that appraises it', () => {
     expect(locked(actorOf('appraiser', 'noi-vu'), record('appraisal', 'submitted'))).toBe('Sở Tư pháp thẩm định tiêu chí này.');
     expect(locked(actorWith([{ role: 'council-member', agencyId: 'x' }]), record('appraisal', 'submitted'))).toContain('Sở Tư pháp');
+  });
+  it('names the person that it is given to, to others of the same agency', () => {
+    const subject = { record: record('appraisal', 'submitted'), leaf: { code: '1.1', source: 'self' as const }, appraiser, person: { id: 'binh', fullName: 'Trần Bình' } };
+    expect(lockedBecause(own, { ...subject, deciders: ['binh'] })).toContain('được giao cho Trần Bình');
+    expect(lockedBecause(own, { ...subject, deciders: ['binh', own.id] })).toBeNull();
+    expect(lockedBecause(actorOf('appraiser', 'noi-vu'), { ...subject, deciders: ['binh'] })).toBe('Sở Tư pháp thẩm định tiêu chí này.');
   });
   it('says who to turn to where nobody appraises it', () => {
     const subject = { record: record('appraisal', 'submitted'), leaf: { code: '1.1', source: 'self' as const }, appraiser: null };

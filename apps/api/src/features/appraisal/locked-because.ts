@@ -1,4 +1,4 @@
-import { type Actor, type AgencyRef, decisionRefusalOf, hasReached } from '@par-index/contract';
+import { type Actor, type AgencyRef, type Deciders, decisionRefusalOf, hasReached, type PersonRef } from '@par-index/contract';
 import type { CompiledLeaf } from '@par-index/scoring';
 import { type AppraisalRecord, contextOf } from './appraisal-record';
 import { isInTree } from './exempt-codes';
@@ -8,10 +8,13 @@ export interface LockSubject {
   readonly leaf: Pick<CompiledLeaf, 'code' | 'source'>;
   /** The agency that appraises the criterion here. */
   readonly appraiser: AgencyRef | null;
+  /** Who of it the criterion is given to, and who decides it. */
+  readonly person?: PersonRef | null;
+  readonly deciders?: Deciders;
 }
 
 /** Why the reader can't decide a criterion now and who can, as a Vietnamese sentence; null where they can. */
-export function lockedBecause(actor: Pick<Actor, 'grants'>, { record, leaf, appraiser }: LockSubject): string | null {
+export function lockedBecause(actor: Pick<Actor, 'id' | 'grants'>, { record, leaf, appraiser, person = null, deciders = null }: LockSubject): string | null {
   const exemption = record.exemptions.find(({ code }) => isInTree(leaf.code, [code]));
   if (exemption) {
     return `Tiêu chí được miễn cho cơ quan này: ${exemption.reason}`;
@@ -19,9 +22,12 @@ export function lockedBecause(actor: Pick<Actor, 'grants'>, { record, leaf, appr
   if (leaf.source === 'survey' || leaf.source === 'imported') {
     return WITHOUT_APPRAISAL[leaf.source];
   }
-  const refusal = decisionRefusalOf(actor, contextOf(record), appraiser?.id ?? null);
+  const refusal = decisionRefusalOf(actor, contextOf(record), appraiser?.id ?? null, deciders);
   if (refusal === null) {
     return null;
+  }
+  if (refusal === 'access.other-person') {
+    return givenTo(person);
   }
   return refusal === 'appraisal.phase-closed' ? outsideOfThePhase(record) : appraisedElsewhere(appraiser);
 }
@@ -30,6 +36,9 @@ const WITHOUT_APPRAISAL = {
   survey: 'Điểm lấy từ khảo sát, không thẩm định ở đây.',
   imported: 'Số liệu lấy từ nguồn ngoài do Sở Nội vụ nhập, không thẩm định ở đây.',
 } as const;
+
+const givenTo = (person: PersonRef | null): string =>
+  `Tiêu chí này được giao cho ${person?.fullName ?? 'người khác trong cơ quan của bạn'}. Lãnh đạo cơ quan thẩm định hoặc Sở Nội vụ có thể giao lại.`;
 
 const appraisedElsewhere = (appraiser: AgencyRef | null): string =>
   appraiser ? `${appraiser.name} thẩm định tiêu chí này.` : 'Tiêu chí này chưa được phân công cho cơ quan nào. Hãy liên hệ Sở Nội vụ.';

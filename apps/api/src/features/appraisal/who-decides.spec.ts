@@ -10,9 +10,9 @@ import { appraisingAgencies, assertDecidable, assertMayAccept } from './who-deci
 const window = { opensAt: '2026-11-01T00:00:00Z', deadlineAt: '2026-11-10T00:00:00Z', closeAt: '2026-11-12T00:00:00Z' };
 const declared: readonly { readonly code: string; readonly answer: Answer }[] = [{ code: '1.1', answer: { numerator: 1, denominator: 2 } }];
 const assignments = [
-  { assessmentId: 'a', code: '1.1', agencyId: 'noi-vu' },
-  { assessmentId: 'a', code: '1.2', agencyId: 'noi-vu' },
-  { assessmentId: 'a', code: '1.3', agencyId: 'tu-phap' },
+  { assessmentId: 'a', code: '1.1', agencyId: 'noi-vu', person: null, standIns: [] },
+  { assessmentId: 'a', code: '1.2', agencyId: 'noi-vu', person: null, standIns: [] },
+  { assessmentId: 'a', code: '1.3', agencyId: 'tu-phap', person: { id: 'an', fullName: 'An' }, standIns: ['binh'] },
 ];
 
 function scene(phase: Phase, state: AssessmentState, exempt: readonly string[] = []): AppraisalScene {

@@ -16,7 +16,7 @@ const FIRST: readonly ProblemCode[] = ['access.denied', 'access.own-agency'];
 
 /** The criterion and the layer that the actor may write now; refuses everybody else, an unknown criterion and an exempt one. */
 export function assertDecidable(actor: Actor, scene: AppraisalScene, code: string): { readonly leaf: CompiledLeaf; readonly layer: Layer } {
-  const refusal = decisionRefusalOf(actor, contextOf(scene.record), scene.appraiserOf(code));
+  const refusal = decisionRefusalOf(actor, contextOf(scene.record), scene.appraiserOf(code), scene.decidersOf(code));
   if (refusal && FIRST.includes(refusal)) {
     throw new DomainError(refusal);
   }
@@ -34,16 +34,23 @@ export function assertDecidable(actor: Actor, scene: AppraisalScene, code: strin
   return { leaf, layer };
 }
 
-/** The layer in which the actor may accept now: all of `codes`, or whatever is assigned. */
+/** The layer in which the actor may accept now: all of `codes`, or whatever they decide. */
 export function assertMayAccept(actor: Actor, scene: AppraisalScene, codes?: readonly string[]): Layer {
-  const assigned = scene.assignedTo(appraisingAgencies(actor));
-  const foreign = codes?.find((code) => !assigned.includes(code));
-  const [first] = assigned;
+  const deciding = scene.decidedBy(actor.id, appraisingAgencies(actor));
+  const foreign = codes?.find((code) => !deciding.includes(code));
+  const [first] = deciding;
   const subject = foreign ?? first;
   if (subject === undefined || foreign !== undefined) {
-    const refusal = decisionRefusalOf(actor, contextOf(scene.record), null);
+    const [anyOther = null] = scene.assignedTo(appraisingAgencies(actor));
+    const sought = foreign ?? anyOther;
+    const refusal = decisionRefusalOf(actor, contextOf(scene.record), sought && scene.appraiserOf(sought), sought === null ? null : scene.decidersOf(sought));
     throw new DomainError(refusal ?? 'access.not-assigned', foreign === undefined ? {} : { code: foreign });
   }
   return assertDecidable(actor, scene, subject).layer;
 }
 
+/** In whose place the actor decides a criterion; null where it is theirs, or nobody's in particular. */
+export function actedForOf({ id }: Pick<Actor, 'id'>, scene: AppraisalScene, code: string): string | null {
+  const person = scene.personOf(code);
+  return person && person.id !== id ? person.id : null;
+}

@@ -11,6 +11,8 @@ export interface WorklistScope {
   readonly own: readonly string[];
   /** Whether the actor reads assessments without being assigned anything in them. */
   readonly reach: 'assigned' | 'all';
+  /** Narrows it to what is given to this person, and to whom they stand in for. */
+  readonly person: string | null;
 }
 
 export interface WorklistFilter {
@@ -37,12 +39,10 @@ interface WorklistRow extends AgencyRef {
   readonly explanationWanted: number;
 }
 
-/** The assigned criteria of assessment `a` that count: an exempt code takes its whole subtree out. */
-const OPEN_ASSIGNMENTS = `
-  appraisal_assignment x
-  where x.assessment_id = a.id and not exists (
-    select 1 from participant_exemption e
-    where e.participant_id = a.participant_id and (x.code = e.code or starts_with(x.code, e.code || '.')))`;
+/** Whether criterion `t` is given to the person of parameter 8, or to whom they stand in for today. */
+const MINE = `(t.person_id = $8::uuid or exists (
+  select from active_delegation d
+  where d.kind = 'appraisal' and d.to_user_id = $8::uuid and d.from_user_id = t.person_id and d.agency_id = t.agency_id))`;
 
 const SOURCES = `
   from assessment a
@@ -52,10 +52,11 @@ const SOURCES = `
   join criteria_set s on s.id = p.criteria_set_id
   join agency_group q on q.code = s.group_code`;
 
-/** Parameters 1 to 7, see `parameters`. */
+/** Parameters 1 to 8, see `parameters`. */
 const IN_SCOPE = `
   where not (a.agency_id = any($2::uuid[]))
     and ($3 = 'all' or exists (select 1 from appraisal_assignment m where m.assessment_id = a.id and m.agency_id = any($1::uuid[])))
+    and ($8::uuid is null or exists (select from assigned_criterion t where t.assessment_id = a.id and t.agency_id = any($1::uuid[]) and ${MINE}))
     and ($4::uuid is null or a.cycle_id = $4)
     and ($5::text is null or s.group_code = $5)
     and ($6::text is null or a.state = $6)
@@ -75,7 +76,7 @@ export class WorklistRepository {
          a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted", n.*
        ${SOURCES} cross join lateral (${COUNTS}) n ${IN_SCOPE}
        order by c.year desc, c.title, q.position, g.name ${VIETNAMESE_ORDER}, a.id
-       limit $8 offset $9`,
+       limit $9 offset $10`,
       [...parameters(scope, filter), slice.pageSize, slice.skip],
     );
     return rows.map(toSummary);
@@ -83,14 +84,12 @@ export class WorklistRepository {
 }
 
 const COUNTS = `
-  select count(*)::int as "toDecide", count(y.id)::int as decided, count(*) filter (where y.wanted)::int as "explanationWanted"
-  from (
-    select x.code, (select l.id from appraisal_layer l where l.assessment_id = a.id and l.code = x.code and l.layer = 'appraisal-1') as id,
-      exists (select 1 from appraisal_layer l where l.assessment_id = a.id and l.code = x.code and l.explanation_wanted) as wanted
-    from ${OPEN_ASSIGNMENTS} and x.agency_id = any($1::uuid[])
-  ) y`;
+  select count(*)::int as "toDecide", (count(*) filter (where t.is_decided))::int as decided,
+    (count(*) filter (where t.is_explanation_wanted))::int as "explanationWanted"
+  from assigned_criterion t
+  where t.assessment_id = a.id and t.agency_id = any($1::uuid[]) and ($8::uuid is null or ${MINE})`;
 
-const parameters = ({ appraising, own, reach }: WorklistScope, { cycleId, groupCode, state, search }: WorklistFilter): readonly unknown[] => [
+const parameters = ({ appraising, own, reach, person }: WorklistScope, { cycleId, groupCode, state, search }: WorklistFilter): readonly unknown[] => [
   appraising,
   own,
   reach,
@@ -98,6 +97,7 @@ const parameters = ({ appraising, own, reach }: WorklistScope, { cycleId, groupC
   groupCode ?? null,
   state ?? null,
   search?.trim() ? containing(search) : null,
+  person,
 ];
 
 function toSummary(row: WorklistRow): AppraisalSummary {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ASSESSMENT_TRANSITIONS, type AssessmentAction, type AssessmentState } from '@par-index/contract';
+import { actingFor, type Actor, ASSESSMENT_TRANSITIONS, type AssessmentAction, type AssessmentState } from '@par-index/contract';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { DomainError } from '../../platform/problem/domain-error';
 import { EvidenceService } from '../evidence/evidence.service';
@@ -11,6 +11,8 @@ export interface Movable {
   readonly id: string;
   readonly cycleId: string;
   readonly state: AssessmentState;
+  /** The assessed agency; absent where no person moves it. */
+  readonly agency?: { readonly id: string };
 }
 
 /** Writes moves: the state, what goes with it, the pins of the documents, the audit line. Who may make them has been asked before. */
@@ -19,7 +21,7 @@ export class AssessmentMover {
   constructor(private readonly evidence: EvidenceService) {}
 
   /** Refuses a state from which there is no such move. */
-  async move(tx: Transaction, { id, cycleId, state: from }: Movable, action: AssessmentAction, given: Pick<MoveFacts, 'reason' | 'late'>): Promise<void> {
+  async move(tx: Transaction, { id, cycleId, state: from, agency }: Movable, action: AssessmentAction, given: Pick<MoveFacts, 'reason' | 'late'>): Promise<void> {
     const { from: allowed, to } = ASSESSMENT_TRANSITIONS[action];
     if (!allowed.includes(from)) {
       throw new DomainError('assessment.state-illegal', { state: from, action });
@@ -33,6 +35,13 @@ export class AssessmentMover {
     if (action === 'reopen') {
       await this.evidence.unpin(tx.em, id);
     }
-    await tx.audit('assessment.moved', { id, cycleId }, { action, from, to, ...given });
+    await tx.audit('assessment.moved', { id, cycleId }, { action, from, to, ...given, ...inPlaceOf(tx.actor, agency?.id, action) });
   }
+}
+
+/** In whose place the move is made, where it is made by delegation. */
+function inPlaceOf(actor: Actor | null, agencyId: string | undefined, action: AssessmentAction): { readonly actingFor?: string } {
+  const { by } = ASSESSMENT_TRANSITIONS[action];
+  const absent = actor && agencyId && 'own' in by ? actingFor(actor, by.own, agencyId) : null;
+  return absent === null ? {} : { actingFor: absent };
 }

@@ -58,8 +58,9 @@ export class AssessmentReading {
     const { record, sight } = await this.see(em, actor, id);
     const isEarly = sight.as === 'own' && !agencySeesAppraisal(record.phase);
     const rows: readonly MoveRow[] = await em.query(
-      `select e.at, u.full_name as by, e.payload->>'action' as action, (e.payload->>'late')::boolean as late, e.payload->>'reason' as reason
+      `select e.at, u.full_name || coalesce(' (thay mặt ' || f.full_name || ')', '') as by, e.payload->>'action' as action, (e.payload->>'late')::boolean as late, e.payload->>'reason' as reason
        from audit_event e left join user_account u on u.id = e.actor_id
+         left join user_account f on f.id = (e.payload->>'actingFor')::uuid
        where e.subject_id = $1 and e.event = 'assessment.moved' order by e.at desc`,
       [id],
     );

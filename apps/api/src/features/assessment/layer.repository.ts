@@ -38,8 +38,8 @@ export class LayerRepository {
   async list(em: EntityManager, assessmentId: string): Promise<readonly AppraisalLayerView[]> {
     const rows: readonly LayerRow[] = await em.query(
       `select l.code, l.layer, l.kind, l.answer, l.points, l.reason, l.explanation_wanted as "explanationWanted", l.question,
-         l.decided_at as "decidedAt", u.full_name as "decidedBy", l.version
-       from appraisal_layer l join user_account u on u.id = l.decided_by
+         l.decided_at as "decidedAt", u.full_name || coalesce(' (thay mặt ' || f.full_name || ')', '') as "decidedBy", l.version
+       from appraisal_layer l join user_account u on u.id = l.decided_by left join user_account f on f.id = l.acted_for
        where l.assessment_id = $1 order by l.code, ${HEIGHT}`,
       [assessmentId],
     );

@@ -9,7 +9,7 @@ import { APPRAISED_SET } from '../../../test/factories/criteria-set.fixture';
 import { aCycle, daysFromNow, windowsAround } from '../../../test/factories/cycle.factory';
 import { cycleServices } from '../../../test/factories/cycle-services';
 import { AuditEvent } from '../../platform/audit/audit-event.entity';
-import { AppraisalAssignment } from '../appraisal/appraisal-assignment.entity';
+import { AppraisalAssignment } from '../assignment/appraisal-assignment.entity';
 import { Assessment } from '../assessment/assessment.entity';
 import { CriteriaSet } from '../criteria/criteria-set.entity';
 import type { Agency } from '../organisation/agency.entity';

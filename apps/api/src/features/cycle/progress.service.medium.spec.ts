@@ -8,7 +8,7 @@ import { aCriteriaSet } from '../../../test/factories/criteria-set.factory';
 import { APPRAISED_SET } from '../../../test/factories/criteria-set.fixture';
 import { aCycle, daysFromNow } from '../../../test/factories/cycle.factory';
 import { cycleServices } from '../../../test/factories/cycle-services';
-import { AppraisalAssignment } from '../appraisal/appraisal-assignment.entity';
+import { AppraisalAssignment } from '../assignment/appraisal-assignment.entity';
 import { AppraisalLayer } from '../appraisal/appraisal-layer.entity';
 import { Answer } from '../assessment/answer.entity';
 import type { Assessment } from '../assessment/assessment.entity';

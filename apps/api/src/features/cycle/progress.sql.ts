@@ -17,10 +17,8 @@ const answerCounts = `
     and not (leaf."excludesNotApplicable" and coalesce(an.answer @> '{"notApplicable": true}', false))`;
 
 const decisionCounts = `
-  select count(l.id)::int as decided, count(*)::int as to_decide
-  from appraisal_assignment g
-  left join appraisal_layer l on l.assessment_id = g.assessment_id and l.code = g.code and l.layer = 'appraisal-1'
-  where g.assessment_id = a.id and not ${exempted('g.code')}`;
+  select (count(*) filter (where t.is_decided))::int as decided, count(*)::int as to_decide
+  from assigned_criterion t where t.assessment_id = a.id`;
 
 const exemptions = `
   select coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'reason', x.reason) order by x.code), '[]') as list

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { permissionsOf, type RoleGrantView } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type LiveSession, SessionReader } from '../../platform/access/live-session';
-import { GRANTS_OF_U } from './grants-sql';
+import { HELD_BY_U } from './grants-sql';
 import { Session } from './session.entity';
 import { hashOf } from './token';
 
@@ -14,7 +14,7 @@ const NOTED_EVERY = '5 minutes';
 
 const FIND_LIVE = `
   select s.id, s.last_seen_at "lastSeenAt", u.id "userId", u.user_name "userName", u.full_name "fullName",
-    s.last_seen_at < now() - interval '${NOTED_EVERY}' stale, exists (select from demo_person) demo, ${GRANTS_OF_U} grants
+    s.last_seen_at < now() - interval '${NOTED_EVERY}' stale, exists (select from demo_person) demo, ${HELD_BY_U} grants
   from session s join user_account u on u.id = s.user_id and u.active
   where s.token_hash = $1 and s.expires_at > now() and s.ends_at > now()`;
 
@@ -30,7 +30,7 @@ interface LiveRow {
 }
 
 function toLiveSession({ id, userId, userName, fullName, lastSeenAt, demo, grants }: LiveRow): LiveSession {
-  const held = grants.map(({ role, agency }) => ({ role, agencyId: agency.id }));
+  const held = grants.map(({ role, agency, actingFor }) => ({ role, agencyId: agency.id, ...(actingFor && { actingFor: actingFor.id }) }));
   return { id, userName, fullName, lastSeenAt, demo, grants, actor: { id: userId, grants: held, permissions: permissionsOf(held) } };
 }
 

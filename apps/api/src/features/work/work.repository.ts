@@ -6,14 +6,6 @@ const exempted = (participant: string, code: string): string =>
   `exists (select 1 from participant_exemption x
     where x.participant_id = ${participant} and (${code} = x.code or starts_with(${code}, x.code || '.')))`;
 
-/** Assigned criteria of submitted assessments that nobody has decided and that count. */
-const UNDECIDED = `
-  from appraisal_assignment t
-  join assessment a on a.id = t.assessment_id and a.state = 'submitted'
-  join cycle c on c.id = a.cycle_id and c.phase = 'appraisal'
-  where not exists (select 1 from appraisal_layer l where l.assessment_id = t.assessment_id and l.code = t.code and l.layer = 'appraisal-1')
-    and not ${exempted('a.participant_id', 't.code')}`;
-
 /** As `missingItemsOf` of the assessment, counted by the database: neither figures nor a note, or required evidence that is not there. */
 const LEFT = `
   select a.id, count(distinct leaf.code)::int as left
@@ -69,16 +61,19 @@ export class WorkRepository {
     return new Map(rows.map(({ id, left }) => [id, left]));
   }
 
-  /** For each of these agencies that still has something to appraise. */
-  listToAppraise(em: EntityManager, agencyIds: readonly string[]): Promise<readonly AppraisalRow[]> {
+  /** For each of these agencies that still has something to appraise: what is given to the person, to whom they stand in for, or to nobody in particular. */
+  listToAppraise(em: EntityManager, userId: string, agencyIds: readonly string[]): Promise<readonly AppraisalRow[]> {
     return em.query(
       `select u."cycleId", g.name as "agencyName", u.agencies, u.left
        from (
-         select a.cycle_id as "cycleId", t.agency_id, count(distinct a.id)::int as agencies, count(*)::int as left
-         ${UNDECIDED} and t.agency_id = any($1)
-         group by a.cycle_id, t.agency_id
+         select t.cycle_id as "cycleId", t.agency_id, count(distinct t.assessment_id)::int as agencies, count(*)::int as left
+         from assigned_criterion t
+         where t.is_left and t.agency_id = any($1) and (t.person_id is null or t.person_id = $2 or exists (
+           select from active_delegation d
+           where d.kind = 'appraisal' and d.to_user_id = $2 and d.from_user_id = t.person_id and d.agency_id = t.agency_id))
+         group by t.cycle_id, t.agency_id
        ) u join agency g on g.id = u.agency_id`,
-      [agencyIds],
+      [agencyIds, userId],
     );
   }
 
@@ -89,7 +84,7 @@ export class WorkRepository {
         (select count(*) from assessment a where a.cycle_id = c.id and a.state in ('drafting', 'awaiting-head'))::int as "notSubmitted",
         coalesce(u.left, 0)::int as undecided
       from cycle c
-      left join (select a.cycle_id, count(*) as left ${UNDECIDED} group by a.cycle_id) u on u.cycle_id = c.id
+      left join (select t.cycle_id, count(*) as left from assigned_criterion t where t.is_left group by t.cycle_id) u on u.cycle_id = c.id
       where c.phase not in ('preparing', 'published')`);
   }
 }

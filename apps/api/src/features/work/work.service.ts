@@ -40,7 +40,7 @@ export class WorkService {
 
   private toAppraiseOf(em: EntityManager, actor: Actor): ReturnType<WorkRepository['listToAppraise']> {
     const appraised = agenciesOf(actor, ['appraiser', 'home-affairs']);
-    return appraised.length === 0 ? Promise.resolve([]) : this.work.listToAppraise(em, appraised);
+    return appraised.length === 0 ? Promise.resolve([]) : this.work.listToAppraise(em, actor.id, appraised);
   }
 
   private async countLeft(em: EntityManager, unsubmitted: readonly OwnAssessmentRow[]): Promise<ReadonlyMap<string, number>> {

@@ -5,7 +5,7 @@ import { anAssessment } from '../../../../test/factories/assessment.factory';
 import { aCriteriaSet } from '../../../../test/factories/criteria-set.factory';
 import { aCycle } from '../../../../test/factories/cycle.factory';
 import { openTestDatabase } from '../../../../test/database';
-import { AppraisalAssignment } from '../../../features/appraisal/appraisal-assignment.entity';
+import { AppraisalAssignment } from '../../../features/assignment/appraisal-assignment.entity';
 import { AppraisalLayer } from '../../../features/appraisal/appraisal-layer.entity';
 import { AppraisalLayerRevision } from '../../../features/appraisal/appraisal-layer-revision.entity';
 import { Answer } from '../../../features/assessment/answer.entity';
