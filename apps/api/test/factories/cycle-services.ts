@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { CompiledSets } from '../../src/features/criteria/compiled-sets.service';
 import { CriteriaService } from '../../src/features/criteria/criteria.service';
 import { CriteriaSetRepository } from '../../src/features/criteria/criteria-set.repository';
+import { AssignmentPlans } from '../../src/features/cycle/assignment-plan.service';
 import { CycleEditor } from '../../src/features/cycle/cycle-editor.service';
 import { CycleOpening } from '../../src/features/cycle/cycle-opening.service';
 import { CycleParts } from '../../src/features/cycle/cycle-parts.service';
@@ -24,13 +25,15 @@ export function cycleServices(db: DataSource) {
   const parts = new CycleParts(repository);
   const compiled = new CompiledSets();
   const criteria = new CriteriaService(db, unitOfWork, new CriteriaSetRepository());
-  const opening = new CycleOpening(repository, new OpeningRepository(), criteria, compiled);
+  const plans = new AssignmentPlans(repository, new OpeningRepository(), compiled, parts);
+  const opening = new CycleOpening(repository, new OpeningRepository(), criteria, plans);
   const effects = new PhaseEffects();
   const progress = new ProgressService(db, repository, new ProgressRepository(), compiled);
   return {
     events,
     effects,
     progress,
+    plans,
     cycles: new CycleService(db, unitOfWork, repository, parts, new CycleEditor(repository, parts)),
     phases: new PhaseService(db, unitOfWork, repository, opening, effects),
     participants: new ParticipantService(unitOfWork, compiled, progress),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CriteriaModule } from '../criteria/criteria.module';
+import { AssignmentPlans } from './assignment-plan.service';
 import { CycleClock } from './clock.service';
 import { CycleController } from './cycle.controller';
 import { CycleEditor } from './cycle-editor.service';
@@ -24,6 +25,7 @@ import { ProgressService } from './progress.service';
     CycleParts,
     CycleRepository,
     CycleOpening,
+    AssignmentPlans,
     OpeningRepository,
     PhaseService,
     PhaseEffects,
@@ -32,6 +34,6 @@ import { ProgressService } from './progress.service';
     ProgressRepository,
     CycleClock,
   ],
-  exports: [CycleService, PhaseService, PhaseEffects, ParticipantService, ProgressService, CycleClock],
+  exports: [AssignmentPlans, CycleService, PhaseService, PhaseEffects, ParticipantService, ProgressService, CycleClock],
 })
 export class CycleModule {}

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Agency } from '../organisation/agency.entity';
+import type { PlannedCell } from './assignment-plan';
 import { Participant } from './participant.entity';
-
-export interface SetLeafOwner {
-  readonly setId: string;
-  readonly code: string;
-  readonly agencyId: string;
-}
 
 /** Writes everything that the opening of a cycle makes, in one statement for each table, however many agencies there are. */
 @Injectable()
@@ -19,6 +14,14 @@ export class OpeningRepository {
 
   listByCode(em: EntityManager, codes: readonly string[]): Promise<Agency[]> {
     return em.findBy(Agency, { code: In(codes), active: true });
+  }
+
+  /** Those that take part, each with the set that it is scored with. */
+  async listParticipants(em: EntityManager, cycleId: string): Promise<readonly { readonly agency: Agency; readonly setId: string }[]> {
+    const rows = await em.findBy(Participant, { cycleId });
+    const setOf = new Map(rows.map(({ agencyId, criteriaSetId }) => [agencyId, criteriaSetId]));
+    const agencies = await em.find(Agency, { where: { id: In([...setOf.keys()]) }, order: { code: 'ASC' } });
+    return agencies.map((agency) => ({ agency, setId: setOf.get(agency.id) ?? '' }));
   }
 
   async inviteAll(em: EntityManager, participants: readonly Pick<Participant, 'cycleId' | 'agencyId' | 'criteriaSetId'>[]): Promise<void> {
@@ -38,17 +41,14 @@ export class OpeningRepository {
     );
   }
 
-  /** One row for each agency and appraised criterion: the owner, or at the owner itself the substitute. */
-  async assignAppraisers(em: EntityManager, cycleId: string, owners: readonly SetLeafOwner[]): Promise<void> {
+  /** One row for each agency and appraised criterion. */
+  async assignAppraisers(em: EntityManager, cycleId: string, cells: readonly PlannedCell[]): Promise<void> {
     await em.query(
       `insert into appraisal_assignment (assessment_id, code, agency_id)
-       select a.id, o.code, case when o."agencyId" = a.agency_id then s.substitute_agency_id else o."agencyId" end
-       from assessment a
-       join participant p on p.id = a.participant_id
-       join jsonb_to_recordset($2::jsonb) as o("setId" uuid, code text, "agencyId" uuid) on o."setId" = p.criteria_set_id
-       left join cycle_substitute s on s.cycle_id = a.cycle_id and s.owner_agency_id = a.agency_id
-       where a.cycle_id = $1`,
-      [cycleId, JSON.stringify(owners)],
+       select a.id, c.code, c."agencyId"
+       from jsonb_to_recordset($2::jsonb) as c("assessedAgencyId" uuid, code text, "agencyId" uuid)
+       join assessment a on a.cycle_id = $1 and a.agency_id = c."assessedAgencyId"`,
+      [cycleId, JSON.stringify(cells)],
     );
   }
 }
