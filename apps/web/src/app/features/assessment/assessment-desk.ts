@@ -1,26 +1,25 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { AssessmentView, EvidenceLinkView, MissingItem } from '@par-index/contract';
+import type { AnswerView, AssessmentView, EvidenceLinkView, MissingItem } from '@par-index/contract';
 import { checkAnswer, compileCriteriaSet, maxOfSource, runningTotals } from '@par-index/scoring';
-import { firstValueFrom } from 'rxjs';
 import type { DraftStore } from '../../platform/drafts/draft';
 import { DRAFTS } from '../../platform/drafts/drafts';
-import { refusalOf } from '../../platform/problem/refusal';
 import { Session } from '../../platform/session/session';
 import { Clock } from '../../platform/time/clock';
 import { leafCodes } from '../../ui/criteria-tree/tree-rows';
 import { type AnswerContent, standingOf } from './answer-content';
-import { AssessmentApi } from './assessment-api';
+import { AnswerSender } from './answer-sender';
+import { AssessmentReader, type ReadAssessment } from './assessment-reader';
 import { Autosave } from './autosave';
 import type { AnswerAutosave } from './autosave-answer';
 import { asOneStatement, combineBy, type CombineAnswers } from './autosave-combine';
 import type { AnswerDraft, AnswerSituation, SaveOutcome } from './autosave-ports';
-import { outcomeOf } from './autosave-transport';
 import { filtersOf, marksOf, type Standing } from './criterion-marks';
 
 /** One assessment on one person's desk: what the server has of it, what is being typed, and what follows from both. */
 @Injectable()
 export class AssessmentDesk {
-  private readonly api = inject(AssessmentApi);
+  private readonly reader = inject(AssessmentReader);
+  private readonly sender = inject(AnswerSender);
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
   private readonly store = inject(DRAFTS) as DraftStore<AnswerDraft>;
@@ -28,11 +27,19 @@ export class AssessmentDesk {
   private readonly loaded = signal<AssessmentView | null>(null);
   private readonly situations = signal<ReadonlyMap<string, AnswerSituation>>(new Map());
   private readonly missingNow = signal<readonly MissingItem[]>([]);
+  private readonly author = signal<string | null>(null);
+  private readonly copyOf = signal<string | null>(null);
   private autosave: Autosave | null = null;
+  /** Saved since the view was read. */
+  private savedSince: ReadonlyMap<string, AnswerView> = new Map();
   private readonly writer = crypto.randomUUID();
 
   readonly view = this.loaded.asReadonly();
   readonly missing = this.missingNow.asReadonly();
+  /** When this browser kept what is shown, where the server could not be asked. */
+  readonly keptAt = this.copyOf.asReadonly();
+  /** Whose typing this is: nobody else's session sends it. */
+  readonly writtenBy = this.author.asReadonly();
   private readonly criteriaSet = computed(() => this.loaded()?.criteriaSet ?? null, { equal: (one, other) => one?.code === other?.code && one?.year === other?.year });
   readonly set = computed(() => {
     const set = this.criteriaSet();
@@ -65,11 +72,25 @@ export class AssessmentDesk {
   /** The criteria with an answer that is typed by half. */
   readonly halfTyped = computed(() => [...this.situations()].filter(([, { half }]) => half !== null).map(([code]) => code));
 
-  /** What the server says now. The first one also brings back what this browser kept. */
+  takeRead({ view, keptAt }: ReadAssessment): void {
+    this.copyOf.set(keptAt);
+    this.show(view);
+    if (keptAt === null) {
+      this.clock.set(view.now);
+    }
+  }
+
+  /** What the server says now. */
   take(view: AssessmentView): void {
-    this.clock.set(view.now);
+    void this.reader.keep(view);
+    this.takeRead({ view, keptAt: null });
+  }
+
+  /** The first one also brings back what this browser kept. */
+  private show(view: AssessmentView): void {
     const before = this.loaded();
     this.loaded.set(view);
+    this.savedSince = new Map();
     this.missingNow.set(view.missing);
     if (view.editable && this.autosave && before?.id === view.id) {
       this.autosave.refresh(standingAnswers(view));
@@ -83,11 +104,11 @@ export class AssessmentDesk {
     }
   }
 
-  /** After evidence has changed. A failure leaves what is shown as it is. */
+  /** After evidence has changed, and when the connection is back. A failure leaves what is shown as it is. */
   async reload(): Promise<void> {
     const id = this.loaded()?.id;
     if (id) {
-      this.take(await firstValueFrom(this.api.get(id)));
+      this.takeRead(await this.reader.read(id));
     }
   }
 
@@ -115,6 +136,14 @@ export class AssessmentDesk {
     this.autosave?.wake();
   }
 
+  /** The connection is back: what others did meanwhile is learnt first, then what waits here is sent. */
+  async comeBack(): Promise<void> {
+    if (this.loaded()) {
+      await this.reload().catch(() => undefined);
+      this.wake();
+    }
+  }
+
   sendAll(milliseconds: number): Promise<boolean> {
     return this.autosave?.sendAll(milliseconds) ?? Promise.resolve(true);
   }
@@ -135,6 +164,7 @@ export class AssessmentDesk {
     if (!userId) {
       return;
     }
+    this.author.set(userId);
     const autosave = new Autosave(
       {
         userId,
@@ -146,10 +176,10 @@ export class AssessmentDesk {
           return () => clearTimeout(timer);
         },
         now: () => Date.now(),
-        send: (code, content, version) => this.send({ id: view.id, code, version }, content),
+        send: async (code, content, version) => this.note(await this.sender.send(userId, { id: view.id, code, version }, content)),
         unfit: (code, content) => this.unfit(code, content),
         combine: (code) => this.combine(code),
-        changed: (code) => this.note(autosave, code),
+        changed: (code) => this.follow(autosave, code),
       },
       standingAnswers(view),
     );
@@ -158,20 +188,29 @@ export class AssessmentDesk {
     void autosave.takeUp();
   }
 
-  private note(autosave: Autosave, code: string): void {
+  private follow(autosave: Autosave, code: string): void {
     const situation = autosave.situation(code);
     if (situation && autosave === this.autosave) {
       this.situations.update((situations) => new Map([...situations, [code, situation]]));
     }
   }
 
-  private async send(address: { readonly id: string; readonly code: string; readonly version: number }, content: AnswerContent): Promise<SaveOutcome> {
-    try {
-      const saved = await firstValueFrom(this.api.saveAnswer(address, content));
-      this.missingNow.set(saved.missing);
-      return { kind: 'saved', saved };
-    } catch (error) {
-      return outcomeOf(refusalOf(error));
+  /** What was saved is missing no more, and belongs into the copy that is read without a network. */
+  private note(outcome: SaveOutcome): SaveOutcome {
+    if (outcome.kind === 'saved') {
+      const { saved, missing } = outcome.saved;
+      this.missingNow.set(missing);
+      this.savedSince = new Map([...this.savedSince, [saved.code, saved]]);
+      this.keepCopy();
+    }
+    return outcome;
+  }
+
+  private keepCopy(): void {
+    const view = this.loaded();
+    if (view && this.copyOf() === null) {
+      const others = view.answers.filter(({ code }) => !this.savedSince.has(code));
+      void this.reader.keep({ ...view, answers: [...others, ...this.savedSince.values()], missing: this.missingNow() });
     }
   }
 

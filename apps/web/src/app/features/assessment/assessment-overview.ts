@@ -8,6 +8,7 @@ import { MomentPipe } from '../../ui/format/date-pipes';
 import { NumberPipe, PointsPipe } from '../../ui/format/number-pipes';
 import { Icon } from '../../ui/icon/icon';
 import { LoadState } from '../../ui/loading/load-state';
+import { LeftList } from './answer-left-list';
 import { AssessmentApi } from './assessment-api';
 import { AssessmentDesk } from './assessment-desk';
 import { fieldSummaries } from './field-summaries';
@@ -15,7 +16,7 @@ import { fieldSummaries } from './field-summaries';
 /** The whole assessment at a glance: why it is locked, what is missing, each field of work, what happened to it. */
 @Component({
   selector: 'par-assessment-overview',
-  imports: [CanPipe, Icon, LoadState, MatButton, MomentPipe, NumberPipe, PointsPipe, RouterLink],
+  imports: [CanPipe, Icon, LeftList, LoadState, MatButton, MomentPipe, NumberPipe, PointsPipe, RouterLink],
   templateUrl: './assessment-overview.html',
   styleUrl: './assessment-overview.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,9 +5,10 @@ import { provideRouter } from '@angular/router';
 import type { AssessmentView, SavedAnswer, SessionView } from '@par-index/contract';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
 import { DRAFTS } from '../../platform/drafts/drafts';
+import { COPIES } from '../../platform/offline/copies';
 import { Session } from '../../platform/session/session';
 import { AssessmentPage } from './assessment-page';
-import { MemoryDrafts } from './autosave-world.fixture';
+import { MemoryCopies, MemoryDrafts } from './autosave-world.fixture';
 import { answerOf, evidenceOf, viewOf } from './self-assessment.fixture';
 
 const settle = (milliseconds = 5): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -42,7 +43,16 @@ class Opened {
   }
 }
 
-async function open(view: AssessmentView, code: string | undefined, drafts = new MemoryDrafts()): Promise<Opened> {
+/** What one browser keeps. */
+interface Browser {
+  readonly drafts: MemoryDrafts;
+  readonly copies: MemoryCopies;
+}
+
+const open = (view: AssessmentView, code: string | undefined, drafts = new MemoryDrafts()): Promise<Opened> => openIn({ drafts, copies: new MemoryCopies() }, view, code);
+
+/** `null` for a server that cannot be reached. */
+async function openIn({ drafts, copies }: Browser, view: AssessmentView | null, code: string | undefined): Promise<Opened> {
   const session = { userId: 'u1', permissions: ['assessment.edit', 'report.export'], grants: [] } as unknown as SessionView;
   TestBed.configureTestingModule({
     providers: [
@@ -50,16 +60,19 @@ async function open(view: AssessmentView, code: string | undefined, drafts = new
       provideHttpClientTesting(),
       provideRouter([]),
       { provide: DRAFTS, useValue: drafts },
+      { provide: COPIES, useValue: copies },
       { provide: CurrentCycle, useValue: { reload: () => undefined } },
-      { provide: Session, useValue: { view: () => session, can: () => true } },
+      { provide: Session, useValue: { view: () => session, can: () => true, fromMemory: () => false } },
     ],
   });
   const fixture = TestBed.createComponent(AssessmentPage);
-  fixture.componentRef.setInput('id', view.id);
+  fixture.componentRef.setInput('id', 'as');
   fixture.componentRef.setInput('code', code);
   fixture.detectChanges();
   const http = TestBed.inject(HttpTestingController);
-  http.expectOne('/api/v1/assessments/as').flush(view);
+  const asked = http.expectOne('/api/v1/assessments/as');
+  if (view) asked.flush(view);
+  else asked.error(new ProgressEvent('error'));
   await settle();
   http.match('/api/v1/assessments/as/history').forEach((request) => request.flush([]));
   await settle();
@@ -173,6 +186,52 @@ describe('the self-assessment page', () => {
     await settle();
     expect(page.text).toContain('Thuyết minh của Trần Văn Dũng');
     expect(page.text).toContain('của họ');
+  });
+
+  it('opens from what this browser keeps while the server is out of reach, with what was typed and with what was saved since', async () => {
+    const browser = { drafts: new MemoryDrafts(), copies: new MemoryCopies() };
+    const first = await openIn(browser, viewOf(), '1.2');
+    await first.type('#answer-note', 'Đã lưu');
+    (await first.leaveField()).flush(saved({ code: '1.2', note: 'Đã lưu', version: 1 }));
+    await settle();
+    await first.type('#answer-note', 'Đã lưu, chưa gửi');
+    (await first.leaveField()).error(new ProgressEvent('error'));
+    await settle();
+    TestBed.resetTestingModule();
+    const offline = await openIn(browser, null, '1.2');
+    await settle();
+    expect(offline.text).toContain('Đang xem bản lưu trên máy này lúc');
+    expect(offline.element.querySelector<HTMLTextAreaElement>('#answer-note')?.value).toBe('Đã lưu, chưa gửi');
+    const put = offline.http.expectOne(({ method }) => method === 'PUT');
+    expect(put.request.headers.get('If-Match')).toBe('"1"');
+    put.error(new ProgressEvent('error'));
+    await settle();
+    await settle();
+    expect(offline.text).toContain('1 tiêu chí chưa gửi được lên máy chủ');
+  });
+
+  it('keeps no copy of what is not being worked on, and says so where it cannot be opened', async () => {
+    const browser = { drafts: new MemoryDrafts(), copies: new MemoryCopies() };
+    await openIn(browser, viewOf(), '1.2');
+    TestBed.resetTestingModule();
+    await openIn(browser, viewOf({ state: 'submitted', editable: false, lockedBecause: 'x', openActions: [] }), '1.2');
+    TestBed.resetTestingModule();
+    const offline = await openIn(browser, null, '1.2');
+    expect(offline.element.querySelector('par-criterion-pane')).toBeNull();
+    expect(offline.element.querySelector('par-load-state')).not.toBeNull();
+  });
+
+  it('shows what was typed here and could not be sent before the assessment was locked', async () => {
+    const drafts = new MemoryDrafts();
+    const base = { answer: null, note: '', evidenceExplanation: '' };
+    const value = { content: { ...base, note: 'Viết khi mất mạng' }, base, baseVersion: 0, sent: [], setAside: [], half: { typed: { texts: { points: '1,' } }, over: null } };
+    await drafts.put({ ...{ userId: 'u1', subject: 'as', part: '1.2', writer: 'w', stamp: 's', typedAt: '' }, value });
+    const page = await open(viewOf({ state: 'submitted', editable: false, lockedBecause: 'x', openActions: [] }), undefined, drafts);
+    expect(page.text).toContain('chưa gửi được trước khi khóa');
+    expect([...page.element.querySelectorAll<HTMLInputElement>('par-copy-text input')].map((box) => box.value)).toEqual(['Viết khi mất mạng', 'Điểm: 1,']);
+    [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Bỏ nội dung này'))?.click();
+    await settle();
+    expect(drafts.kept.size).toBe(0);
   });
 
   it('is read and not written once it is locked, and says why', async () => {

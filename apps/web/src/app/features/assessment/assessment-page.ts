@@ -1,5 +1,4 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, Injector, input, linkedSignal, untracked, viewChild } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, Injector, input, linkedSignal, resource, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { EvidenceLinkView } from '@par-index/contract';
@@ -10,10 +9,11 @@ import { DocumentViewer } from '../../ui/document-viewer/document-viewer';
 import { Icon } from '../../ui/icon/icon';
 import { LoadState } from '../../ui/loading/load-state';
 import { AssessmentActions } from './assessment-actions';
-import { AssessmentApi } from './assessment-api';
 import { AssessmentDesk } from './assessment-desk';
 import { AssessmentHead } from './assessment-head';
 import { AssessmentOverview } from './assessment-overview';
+import { AssessmentReader } from './assessment-reader';
+import { SendingStrip } from './assessment-sending';
 import { CriterionPane } from './criterion-pane';
 import { sourceOf } from './evidence-words';
 import type { SendsDrafts } from './sends-drafts-first';
@@ -25,7 +25,7 @@ const PATIENCE = 1_500;
 /** One assessment: the tree beside the criterion; on a narrow screen one after the other. */
 @Component({
   selector: 'par-assessment-page',
-  imports: [AssessmentActions, AssessmentHead, AssessmentOverview, CriteriaTree, CriterionPane, DocumentViewer, Icon, LoadState, MatButton],
+  imports: [AssessmentActions, AssessmentHead, AssessmentOverview, CriteriaTree, CriterionPane, DocumentViewer, Icon, LoadState, MatButton, SendingStrip],
   providers: [AssessmentDesk],
   templateUrl: './assessment-page.html',
   styleUrl: './assessment-page.css',
@@ -38,7 +38,7 @@ const PATIENCE = 1_500;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AssessmentPage implements SendsDrafts {
-  private readonly api = inject(AssessmentApi);
+  private readonly reader = inject(AssessmentReader);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly title = inject(PageTitle);
@@ -50,7 +50,7 @@ export class AssessmentPage implements SendsDrafts {
   readonly id = input.required<string>();
   readonly code = input<string>();
 
-  protected readonly loaded = rxResource({ params: () => this.id(), stream: ({ params }) => this.api.get(params) });
+  protected readonly loaded = resource({ params: () => this.id(), loader: ({ params }) => this.reader.read(params) });
   protected readonly leaf = computed(() => this.desk.set()?.leaf(this.code() ?? '') ?? null);
   private readonly at = computed(() => this.desk.codes().indexOf(this.leaf()?.code ?? ''));
   protected readonly previous = computed(() => this.desk.codes()[this.at() - 1] ?? null);
@@ -64,14 +64,14 @@ export class AssessmentPage implements SendsDrafts {
   constructor() {
     effect(() => {
       if (this.loaded.hasValue()) {
-        const view = this.loaded.value();
-        untracked(() => this.desk.take(view));
+        const read = this.loaded.value();
+        untracked(() => this.desk.takeRead(read));
       }
     });
     effect(() => this.name());
     effect(() => {
       if (this.online()) {
-        untracked(() => this.desk.wake());
+        untracked(() => void this.desk.comeBack());
       }
     });
     inject(DestroyRef).onDestroy(() => this.desk.close());

@@ -32,10 +32,10 @@ export function mergeContents(meeting: Meeting): Merged {
   const answer = apart.includes('answer') ? meeting.combine?.({ base: base.answer, mine: mine.answer, theirs: theirs.answer }) : undefined;
   const conflicts = apart.filter((field) => field !== 'answer' || answer === undefined);
   const taken = ANSWER_FIELDS.filter((field) => !changed(mine, field) && changed(theirs, field));
-  const content = taken.reduce((content, field) => withField(content, field, theirs), mine);
+  const content = taken.reduce((merged, field) => withField(merged, field, theirs), mine);
   return {
     content: answer === undefined ? content : { ...content, answer },
-    base: conflicts.reduce((content, field) => withField(content, field, base), theirs),
+    base: conflicts.reduce((merged, field) => withField(merged, field, base), theirs),
     conflicts,
     taken: answer === undefined || sameValue(answer, mine.answer) ? taken : ['answer', ...taken],
   };

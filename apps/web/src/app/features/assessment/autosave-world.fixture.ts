@@ -1,5 +1,6 @@
 import type { AnswerView, SavedAnswer } from '@par-index/contract';
 import type { Draft, DraftKey, DraftStore } from '../../platform/drafts/draft';
+import type { Copy, CopyStore } from '../../platform/offline/copies';
 import { type AnswerContent, NO_CONTENT, sameContent, standingOf } from './answer-content';
 import type { AnswerDraft, Later, SaveOutcome } from './autosave-ports';
 
@@ -54,6 +55,30 @@ export class MemoryDrafts implements DraftStore<AnswerDraft> {
 }
 
 const keyOf = ({ userId, subject, part, writer }: DraftKey): string => [userId, subject, part, writer].join('|');
+
+/** Copies that outlive a page, in memory. */
+export class MemoryCopies implements CopyStore {
+  private kept = new Map<string, Copy<unknown>>();
+
+  find(userId: string, subject: string): Promise<Copy<unknown> | null> {
+    return Promise.resolve(this.kept.get(`${userId}|${subject}`) ?? null);
+  }
+
+  put(copy: Copy<unknown>): Promise<void> {
+    this.kept.set(`${copy.userId}|${copy.subject}`, copy);
+    return Promise.resolve();
+  }
+
+  remove(userId: string, subject: string): Promise<void> {
+    this.kept.delete(`${userId}|${subject}`);
+    return Promise.resolve();
+  }
+
+  keepOnly(userId: string | null): Promise<void> {
+    this.kept = new Map([...this.kept].filter(([, copy]) => copy.userId === userId));
+    return Promise.resolve();
+  }
+}
 
 /** One criterion on a server that compares versions as ours does: a save that comes twice is one save. */
 export class OneAnswerServer {

@@ -2,6 +2,7 @@ import type { Draft, DraftStore } from '../../platform/drafts/draft';
 import type { AnswerContent, StandingAnswer } from './answer-content';
 import { AnswerAutosave } from './autosave-answer';
 import type { CombineAnswers } from './autosave-combine';
+import { SendingLine } from './autosave-line';
 import type { AnswerDraft, AnswerSituation, AutosavePorts, DraftPlace, Later, SaveOutcome } from './autosave-ports';
 
 export interface AutosaveSettings {
@@ -25,6 +26,9 @@ export class Autosave {
   /** Left by other pages, to be taken up when what is under way is done. */
   private readonly left = new Map<string, readonly Draft<AnswerDraft>[]>();
   private readonly settled = new Set<() => void>();
+  /** What is kept in the browser, first typed first. */
+  private readonly typed = new Set<string>();
+  private readonly line = new SendingLine();
   private stamps = 0;
 
   constructor(
@@ -58,11 +62,11 @@ export class Autosave {
   }
 
   flush(): void {
-    this.answers.forEach((answer) => answer.flush());
+    this.inOrder().forEach((answer) => answer.flush());
   }
 
   wake(): void {
-    this.answers.forEach((answer) => answer.wake());
+    this.inOrder().forEach((answer) => answer.wake());
   }
 
   stop(): void {
@@ -85,10 +89,15 @@ export class Autosave {
     return this.unacknowledged().length === 0;
   }
 
+  private inOrder(): readonly AnswerAutosave[] {
+    const codes = new Set([...this.typed, ...this.answers.keys()]);
+    return [...codes].flatMap((code) => this.answers.get(code) ?? []);
+  }
+
   private portsOf(code: string): AutosavePorts {
     const { send, later, unfit, combine } = this.settings;
     return {
-      send: (content, version) => send(code, content, version),
+      send: (content, version) => this.line.join(() => send(code, content, version)),
       unfit: (content) => unfit(code, content),
       combine: combine(code),
       drafts: this.placeOf(code),
@@ -103,10 +112,12 @@ export class Autosave {
     let stamp: string | null = null;
     return {
       put: (value) => {
+        this.typed.add(code);
         stamp = `${writer}:${(this.stamps += 1)}`;
         return store.put({ ...key, value, stamp, typedAt: new Date(now()).toISOString() });
       },
       remove: async () => {
+        this.typed.delete(code);
         if (stamp !== null) {
           await store.remove({ ...key, stamp });
           stamp = null;

@@ -8,7 +8,10 @@ import type { SessionView } from '@par-index/contract';
 import { refusals } from '../problem/refusals';
 import { csrfToken } from './csrf-token';
 import { requires, signedIn, signedOut } from './guards';
+import { COPIES, type CopyStore } from '../offline/copies';
 import { Session } from './session';
+import { SessionMemory } from './session-memory';
+import { SessionToken } from './session-token';
 
 @Component({ template: 'page' })
 class Page {}
@@ -24,9 +27,15 @@ const VIEW: SessionView = {
 };
 const UNAUTHENTICATED = { code: 'access.unauthenticated', status: 401, detail: 'Bạn chưa đăng nhập.' };
 
+/** Whose copies were last left in this browser. */
+const copies = { kept: [] as (string | null)[] };
+const COPY_STORE = { keepOnly: (userId: string | null) => Promise.resolve(void copies.kept.push(userId)) } as unknown as CopyStore;
+
 function server(): HttpTestingController {
+  copies.kept = [];
   TestBed.configureTestingModule({
     providers: [
+      { provide: COPIES, useValue: COPY_STORE },
       provideHttpClient(withInterceptors([csrfToken, refusals])),
       provideHttpClientTesting(),
       provideRouter([
@@ -56,6 +65,8 @@ async function goTo(url: string, answer: (http: HttpTestingController) => void):
 
 const asNobody = (http: HttpTestingController): void => http.expectOne('/api/v1/session').flush(UNAUTHENTICATED, { status: 401, statusText: '' });
 const asLan = (http: HttpTestingController): void => http.expectOne('/api/v1/session').flush(VIEW);
+
+beforeEach(() => localStorage.clear());
 
 describe('who may open a page', () => {
   it('leads nobody to the sign-in page, with the way back', async () => {
@@ -97,6 +108,42 @@ describe('the session', () => {
     const asked = TestBed.inject(Session).ensure();
     http.expectOne('/api/v1/session').error(new ProgressEvent('error'));
     await expect(asked).rejects.toMatchObject({ code: 'network.unreachable' });
+  });
+
+  it('is remembered for reading while the server cannot be reached, without anything that would let it write', async () => {
+    server();
+    const opened = TestBed.inject(Session).ensure();
+    asLan(TestBed.inject(HttpTestingController));
+    await opened;
+    TestBed.resetTestingModule();
+    const http = server();
+    const session = TestBed.inject(Session);
+    const again = session.ensure();
+    http.expectOne('/api/v1/session').error(new ProgressEvent('error'));
+    expect(await again).toEqual({ ...VIEW, csrfToken: '' });
+    expect([session.fromMemory(), TestBed.inject(SessionToken).get(), localStorage.getItem('par-index.session')?.includes(VIEW.csrfToken)]).toEqual([true, null, false]);
+    const asked = session.refresh();
+    asLan(http);
+    await asked;
+    expect([session.fromMemory(), TestBed.inject(SessionToken).get()]).toEqual([false, 'token-1']);
+  });
+
+  it('is remembered neither after signing out nor after half a day, and takes the copies with it', async () => {
+    const http = server();
+    const [session, memory] = [TestBed.inject(Session), TestBed.inject(SessionMemory)];
+    const opened = session.ensure();
+    asLan(http);
+    await opened;
+    expect(memory.recall()?.userId).toBe('u');
+    localStorage.setItem('par-index.session', JSON.stringify({ view: VIEW, at: Date.now() - 13 * 3_600_000 }));
+    expect(memory.recall()).toBeNull();
+    memory.keep(VIEW);
+    const out = session.signOut();
+    http.expectOne({ method: 'DELETE', url: '/api/v1/session' }).flush(null);
+    await out;
+    expect([memory.recall(), copies.kept]).toEqual([null, ['u', null]]);
+    localStorage.setItem('par-index.session', '{');
+    expect(memory.recall()).toBeNull();
   });
 
   it('puts its token on writes to our API and on nothing else', async () => {
