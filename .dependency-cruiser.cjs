@@ -3,7 +3,7 @@
 /** Arrows point left: a feature may use those before it. */
 const featureOrder = [
   ...['organisation', 'identity', 'criteria', 'cycle', 'evidence', 'assessment', 'assignment', 'appraisal'],
-  ...['council', 'survey', 'result', 'report', 'notification', 'work'],
+  ...['council', 'survey', 'result', 'report', 'presence', 'notification', 'work'],
 ];
 
 const tests = '(\\.spec\\.ts|\\.journey\\.ts|\\.fixture\\.ts|\\.factory\\.ts|test-setup\\.ts)$|^apps/[^/]+/(test|e2e)/';

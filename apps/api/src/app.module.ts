@@ -6,6 +6,7 @@ import { CycleModule } from './features/cycle/cycle.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
+import { PresenceModule } from './features/presence/presence.module';
 import { ReportModule } from './features/report/report.module';
 import { ResultModule } from './features/result/result.module';
 import { WorkModule } from './features/work/work.module';
@@ -17,7 +18,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, AppraisalModule, ResultModule, ReportModule, WorkModule],
+  ...[AssessmentModule, AppraisalModule, ResultModule, ReportModule, PresenceModule, WorkModule],
 ];
 
 @Module({})

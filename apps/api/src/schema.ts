@@ -28,11 +28,13 @@ import { EvidenceBlob } from './features/evidence/evidence-blob.entity';
 import { EvidenceDocument } from './features/evidence/evidence-document.entity';
 import { EvidenceFile } from './features/evidence/evidence-file.entity';
 import { EvidenceLink } from './features/evidence/evidence-link.entity';
+import { Presence } from './features/presence/presence.entity';
 import { ResultRow } from './features/result/result-row.entity';
 import { ResultSnapshot } from './features/result/result-snapshot.entity';
 import { Organisation1764000000000 } from './platform/database/migrations/1764000000000-organisation';
 import { AssessmentCore1764000001000 } from './platform/database/migrations/1764000001000-assessment-core';
 import { Assignment1764100004000 } from './platform/database/migrations/1764100004000-assignment';
+import { Presence1764100008000 } from './platform/database/migrations/1764100008000-presence';
 
 const ASSESSMENT_CORE = [
   ...[CriteriaSet, Cycle, CycleWindow, CycleSet, CycleSubstitute, Participant, ParticipantExemption],
@@ -41,12 +43,13 @@ const ASSESSMENT_CORE = [
   ...[AppraisalAssignment, AppraisalLayer, AppraisalLayerRevision],
   ...[CycleAssignment, AppraisalAssignmentRevision, Delegation],
   ...[ResultSnapshot, ResultRow],
+  Presence,
 ] as const;
 
 /** Every table there is. A feature adds its entities here; nothing is found by looking into folders. */
 export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Assignment1764100004000] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Assignment1764100004000, Presence1764100008000] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

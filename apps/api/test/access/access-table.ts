@@ -75,6 +75,8 @@ export const ACCESS: Readonly<Record<RouteRequest['route'], string>> = {
   'GET /public/cycles/:year/agencies/:code': '200 200 200 200 200 200 200 200 200 200 200 200 200 200',
   'GET /reports/cycles/:cycleId/ranking.xlsx': '401 200 200 200 200 200 200 200 200 200 200 200 200 403',
   'GET /reports/assessments/:assessmentId/sheet.xlsx': '401 200 404 200 404 404 200 404 200 404 200 404 404 403',
+  'PUT /presence/:pageId': '401 200 404 200 404 404 200 404 200 404 200 404 403 403',
+  'DELETE /presence/:pageId': '401 204 204 204 204 204 204 204 204 204 204 204 403 403',
   'GET /work': '401 200 200 200 200 200 200 200 200 200 200 200 200 200',
   'DELETE /account/sessions': '401 204 204 204 204 204 204 204 204 204 204 204 204 204',
   'DELETE /session': '401 204 204 204 204 204 204 204 204 204 204 204 204 204',

@@ -85,6 +85,8 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /public/cycles/:year/agencies/:code', address: '/public/cycles/2025/agencies/:agencyCode' },
   { route: 'GET /reports/cycles/:cycleId/ranking.xlsx', address: '/reports/cycles/:publishedCycle/ranking.xlsx?groupCode=so-ban-nganh' },
   { route: 'GET /reports/assessments/:assessmentId/sheet.xlsx', address: '/reports/assessments/:assessment/sheet.xlsx' },
+  { route: 'PUT /presence/:pageId', address: '/presence/:set', body: { assessmentId: ':assessment', code: '1.3', deed: 'open' } },
+  { route: 'DELETE /presence/:pageId', address: '/presence/:set' },
   { route: 'GET /work' },
   { route: 'DELETE /account/sessions' },
   { route: 'DELETE /session' },

@@ -1,8 +1,8 @@
 import { type AnswerContent, type AnswerField, sameContent, sameValue, standingOf, type StandingAnswer, withField } from './answer-content';
 import { DraftQueue } from './autosave-draft-queue';
-import { type AnswerEdit, halfAfter, halfMet, halfSetAside, type HalfTyping } from './autosave-half';
+import { type AnswerEdit, halfAfter, halfMet, halfSetAside } from './autosave-half';
 import { mergeContents } from './autosave-merge';
-import type { AnswerConflictStanding, AnswerDraft, AnswerSituation, AutosavePorts, SaveOutcome, SaveState, SetAside } from './autosave-ports';
+import type { AnswerConflictStanding, AnswerDraft, AnswerSituation, AutosavePorts, HalfTyping, SaveOutcome, SaveState, SetAside } from './autosave-ports';
 import { retryDelay } from './autosave-retry';
 
 /** After the last keystroke. */

@@ -1,14 +1,6 @@
-import type { Answer } from '@par-index/scoring';
 import { type HalfAnswer, sameHalf } from '../../ui/answer/half-answer';
 import type { AnswerContent, AnswerField } from './answer-content';
-import type { SetAside } from './autosave-ports';
-
-/** An answer that is typed by half. It is kept in the browser and never sent. */
-export interface HalfTyping {
-  readonly typed: HalfAnswer;
-  /** The answer that it was to replace, where somebody else has changed that one meanwhile. */
-  readonly over: { readonly answer: Answer | null } | null;
-}
+import type { HalfTyping, SetAside } from './autosave-ports';
 
 /** An edit of some fields. `half` null drops what was typed by half; an answer that is given without it does too. */
 export type AnswerEdit = Partial<AnswerContent> & { readonly half?: HalfAnswer | null };

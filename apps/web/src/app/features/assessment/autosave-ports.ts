@@ -1,8 +1,8 @@
 import type { SavedAnswer } from '@par-index/contract';
+import type { Answer } from '@par-index/scoring';
 import type { HalfAnswer } from '../../ui/answer/half-answer';
 import type { AnswerContent, AnswerField, StandingAnswer } from './answer-content';
 import type { CombineAnswers } from './autosave-combine';
-import type { HalfTyping } from './autosave-half';
 
 /** What became of sending an answer. */
 export type SaveOutcome =
@@ -25,6 +25,13 @@ export interface SetAside {
   readonly half?: HalfAnswer;
   readonly by: string | null;
   readonly at: string | null;
+}
+
+/** An answer that is typed by half. It is kept in the browser and never sent. */
+export interface HalfTyping {
+  readonly typed: HalfAnswer;
+  /** The answer that it was to replace, where somebody else has changed that one meanwhile. */
+  readonly over: { readonly answer: Answer | null } | null;
 }
 
 /** What is kept in the browser for one criterion. */
