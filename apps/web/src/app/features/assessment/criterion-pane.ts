@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, 
 import { MatButton } from '@angular/material/button';
 import type { EvidenceLinkView } from '@par-index/contract';
 import { checkAnswer, type CompiledLeaf, explainLeaf, scoreLeaf } from '@par-index/scoring';
+import { PresenceLine } from '../../platform/presence/presence-line';
 import { Clock } from '../../platform/time/clock';
 import { AnswerInput } from '../../ui/answer/answer-input';
 import { AnswerText } from '../../ui/answer/answer-text';
@@ -42,6 +43,7 @@ import { SaveStateLine } from './save-state';
     NumberPipe,
     PointsBadge,
     PointsPipe,
+    PresenceLine,
     RuleText,
     SaveStateLine,
     TraceList,
@@ -111,6 +113,8 @@ export class CriterionPane {
   protected readonly usedDocuments = computed(() => new Set(this.evidence().map(({ document }) => document.id)));
   protected readonly place = computed(() => ({ assessmentId: this.desk.view()?.id ?? '', code: this.code() }));
   protected readonly lacksEvidence = computed(() => this.desk.missing().some(({ code, kind }) => code === this.code() && kind === 'evidence'));
+  /** This person has typed into it since it was opened. */
+  protected readonly touched = linkedSignal({ source: this.code, computation: () => false });
   protected readonly historyShown = linkedSignal({ source: this.code, computation: () => false });
 
   constructor() {
@@ -122,6 +126,7 @@ export class CriterionPane {
 
   /** An answer that is typed by half leaves the one that stands as it is. */
   protected writeAnswer(typed: Typed): void {
+    this.touched.set(true);
     const answer = answerAfter(this.content().answer, typed);
     const { half } = typed;
     this.desk.answer(this.code())?.edit(half && sameValue(answer, this.content().answer) ? { half } : { answer, half });
@@ -132,10 +137,12 @@ export class CriterionPane {
   }
 
   protected writeNote(note: string): void {
+    this.touched.set(true);
     this.desk.answer(this.code())?.edit({ note });
   }
 
   protected explain(evidenceExplanation: string): void {
+    this.touched.set(true);
     this.desk.answer(this.code())?.edit({ evidenceExplanation });
   }
 
