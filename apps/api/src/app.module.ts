@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AppraisalModule } from './features/appraisal/appraisal.module';
 import { AssessmentModule } from './features/assessment/assessment.module';
+import { AssignmentModule } from './features/assignment/assignment.module';
 import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
@@ -18,7 +19,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, AppraisalModule, ResultModule, ReportModule, PresenceModule, WorkModule],
+  ...[AssessmentModule, AssignmentModule, AppraisalModule, ResultModule, ReportModule, PresenceModule, WorkModule],
 ];
 
 @Module({})

@@ -40,8 +40,6 @@ export interface BalanceView {
 export interface PersonBalance extends AssignedCounts {
   /** Null: nobody in particular, the whole department decides. */
   readonly person: PersonRef | null;
-  /** Whether criteria can be given to them: active, and an appraiser of this agency. */
-  readonly able: boolean;
   /** Who stands in for them today. */
   readonly standIns: readonly PersonRef[];
 }
@@ -58,6 +56,7 @@ export interface BalanceUnit {
 
 /** Which criteria of the agency are shared out; what is not named is not narrowed. `personIds` with null: what is nobody's in particular. */
 export interface ShareScope {
+  readonly groupCode?: string;
   readonly codes?: readonly string[];
   readonly assessedAgencyIds?: readonly string[];
   readonly personIds?: readonly (string | null)[];

@@ -66,9 +66,12 @@ export class AssignmentPlans {
   }
 
   /** Refuses agencies that are not there, and an owner that would stand in for itself. */
-  async replaceSubstitutes(em: EntityManager, cycleId: string, substitutes: readonly SubstituteRequest[]): Promise<void> {
-    await this.parts.assertAgencies(em, { substitutes });
-    await this.cycles.replaceSubstitutes(em, cycleId, substitutes);
+  assertSubstitutes(em: EntityManager, substitutes: readonly SubstituteRequest[]): Promise<void> {
+    return this.parts.assertAgencies(em, { substitutes });
+  }
+
+  replaceSubstitutes(em: EntityManager, cycleId: string, substitutes: readonly SubstituteRequest[]): Promise<void> {
+    return this.cycles.replaceSubstitutes(em, cycleId, substitutes);
   }
 
   private async ownersByCode(em: EntityManager, sets: readonly CompiledSet[]): Promise<ReadonlyMap<string, string>> {
