@@ -62,6 +62,10 @@ export interface SetFindings {
   /** The values that two bands claim; `other` counts bands from 1. */
   'bands.overlap': BandEdges & { readonly other: number };
   'relative.in-best-of': Nothing;
+  /** The rule gives other points than its example expects. */
+  'example.differs': { readonly expected: number; readonly points: number };
+  /** An example of a `relative` rule: without the group there are no points. */
+  'example.needs-group': Nothing;
   'grades.out-of-order': { readonly name: string; readonly from: number; readonly previous: string; readonly previousFrom: number };
   'grades.doubled': { readonly name: string };
   'ranking.unknown-code': { readonly code: string };

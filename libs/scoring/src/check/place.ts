@@ -34,6 +34,12 @@ export class Place {
     return false;
   }
 
+  /** Writes down what the check of an answer found, each at its own pointer. */
+  refuse(findings: readonly Finding[]): false {
+    this.findings.push(...findings);
+    return false;
+  }
+
   warning<C extends SetFindingCode>(code: C, params: SetFindings[C]): void {
     this.findings.push({ severity: 'warning', code, pointer: this.pointer, params: { ...params } });
   }

@@ -1,8 +1,10 @@
 import { DECIMALS, exactUnitsOf } from '../exact/decimal';
 import type { Measure } from '../model/measure';
 import type { Band, PointsOption, Rule, RuleKind, TallyItem } from '../model/rule';
+import type { Finding } from '../model/finding';
 import { checkBands } from './band-checks';
-import type { Place } from './place';
+import { checkExamples } from './example-checks';
+import { Place } from './place';
 import { compareCuts, rangeOf } from './stretch';
 
 /** What the points of a rule are held against. `max` is NaN, which nothing is above or below, where the leaf's own is not sound. */
@@ -61,7 +63,19 @@ const ruleChecks: { readonly [K in RuleKind]: RuleCheck<K> } = {
 
 /** What the shape of a rule does not say: its points against the leaf's max, its bands against the measure's range. */
 export function checkRule(rule: Rule, at: Place, bounds: PointsBounds): void {
+  checkKind(rule, at, bounds);
+  if (rule.examples && isSound(rule, bounds)) checkExamples(rule, at.member('examples'), bounds);
+}
+
+function checkKind(rule: Rule, at: Place, bounds: PointsBounds): void {
   (ruleChecks[rule.kind] as (rule: Rule, at: Place, bounds: PointsBounds) => void)(rule, at, bounds);
+}
+
+/** Only a rule without errors, at a leaf whose max is known, can be tried out. */
+function isSound(rule: Rule, bounds: PointsBounds): boolean {
+  const findings: Finding[] = [];
+  checkKind(rule, Place.root(findings), bounds);
+  return !Number.isNaN(bounds.max) && findings.every(({ severity }) => severity !== 'error');
 }
 
 /** A case of `bestOf` may be worth less than the leaf: that is what the other cases are for. */

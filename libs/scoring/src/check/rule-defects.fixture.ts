@@ -122,4 +122,21 @@ export const RULES: readonly Defect[] = [
     at: `${RESULTS}/0/rule/measure/max`, code: 'measure.empty-range', params: { min: 0, max: -1 },
   },
   { what: 'a growth with a unit', in: `${RESULTS}/0/rule/measure/unit`, plant: '%', code: 'set.unknown-field', params: { field: 'unit' } },
+  {
+    what: 'an example that expects other points', in: `${DIRECTION}/0/rule/examples`, plant: [{ given: { choice: 'cham' }, expected: 3 }],
+    at: `${DIRECTION}/0/rule/examples/0/expected`, code: 'example.differs', params: { expected: 3, points: 2.5 },
+  },
+  {
+    what: 'an example of text', in: `${DIRECTION}/0/rule/examples`, plant: [{ given: 'cham', expected: 2.5 }],
+    at: `${DIRECTION}/0/rule/examples/0/given`, code: 'set.not-an-object',
+  },
+  {
+    what: 'an example without its points', in: `${DIRECTION}/0/rule/examples`, plant: [{ given: { choice: 'cham' } }],
+    at: `${DIRECTION}/0/rule/examples/0/expected`, code: 'set.missing-field', params: { field: 'expected' },
+  },
+  {
+    what: 'an example of what depends on the group', in: `${DIRECTION}/2/rule`,
+    plant: { kind: 'relative', measure: numberMeasure, examples: [{ given: { value: 3 }, expected: 10 }] },
+    at: `${DIRECTION}/2/rule/examples/0`, code: 'example.needs-group',
+  },
 ];

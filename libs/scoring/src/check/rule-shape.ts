@@ -47,16 +47,22 @@ function bandChoosesOnce(has: (field: string) => boolean, at: Place): boolean {
   ].every(Boolean);
 }
 
+const givenAnswer: Check = (value, at) => isRecord(value) || at.error('set.not-an-object', {});
+const examples = list(record({ given: givenAnswer, expected: notNegative }));
+
+type Members = Readonly<Record<string, Check>>;
+const ruleOf = (required: Members, optional: Members = {}): Check => record({ kind: text, ...required }, { ...optional, examples });
+
 const ruleShapes = {
-  choice: record({ kind: text, options: listById(pointsOption) }),
-  checklist: record({ kind: text, items: listById(pointsOption) }, { award: oneOf('sum', 'all') }),
-  proportional: record({ kind: text, measure }, { target: numeric({ above: 0 }), zeroBelow: anyNumber }),
-  bands: record({ kind: text, measure, bands: list(band, 1) }),
-  tally: record({ kind: text, start: oneOf('zero', 'max'), items: listById(tallyItem) }),
-  survey: record({ kind: text, options: listById(surveyOption) }),
-  direct: record({ kind: text }, { min: notNegative, step: numeric({ above: 0 }) }),
-  bestOf: record({ kind: text, cases: listById(bestOfCase) }),
-  relative: record({ kind: text, measure }),
+  choice: ruleOf({ options: listById(pointsOption) }),
+  checklist: ruleOf({ items: listById(pointsOption) }, { award: oneOf('sum', 'all') }),
+  proportional: ruleOf({ measure }, { target: numeric({ above: 0 }), zeroBelow: anyNumber }),
+  bands: ruleOf({ measure, bands: list(band, 1) }),
+  tally: ruleOf({ start: oneOf('zero', 'max'), items: listById(tallyItem) }),
+  survey: ruleOf({ options: listById(surveyOption) }),
+  direct: ruleOf({}, { min: notNegative, step: numeric({ above: 0 }) }),
+  bestOf: ruleOf({ cases: listById(bestOfCase) }),
+  relative: ruleOf({ measure }),
 } satisfies Record<RuleKind, Check>;
 
 /** A rule of one of the nine kinds, with its measure: every field known, every number in its range. */

@@ -85,6 +85,8 @@ const SENTENCES: { readonly [C in Code]: readonly [params: Params, sentence: str
   'bands.gap': [{ from: 40, below: 50 }, 'Chưa có khoảng nào cho giá trị từ 40 đến dưới 50; hãy bổ sung để không bỏ sót'],
   'bands.overlap': [{ from: 70, upTo: 70, other: 2 }, 'Giá trị 70 cũng thuộc khoảng thứ 2; hãy sửa cận để không trùng nhau'],
   'relative.in-best-of': [{}, 'Cách tính so với cơ quan cao nhất không dùng được trong từng trường hợp; hãy tách thành tiêu chí riêng'],
+  'example.differs': [{ expected: 3, points: 2.5 }, 'Ví dụ ghi 3 điểm nhưng cách tính cho 2,5 điểm; hãy sửa ví dụ hoặc cách tính điểm'],
+  'example.needs-group': [{}, 'Cách tính so với cơ quan cao nhất chỉ có điểm khi biết cả nhóm; hãy bỏ ví dụ'],
   'grades.out-of-order': [
     { name: 'Khá', from: 90, previous: 'Tốt', previousFrom: 80 },
     '«Khá» từ 90 phải thấp hơn «Tốt» từ 80 đứng trước; hãy xếp từ cao xuống thấp',

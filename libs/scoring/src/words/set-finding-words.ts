@@ -90,6 +90,9 @@ export const setFindingWords: { readonly [C in SetFindingCode]: FindingSentence<
   'bands.overlap': ({ other, ...params }) =>
     `Giá trị ${plainEdgesInWords(params)} cũng thuộc khoảng thứ ${formatNumber(other)}; hãy sửa cận để không trùng nhau`,
   'relative.in-best-of': () => 'Cách tính so với cơ quan cao nhất không dùng được trong từng trường hợp; hãy tách thành tiêu chí riêng',
+  'example.differs': ({ expected, points }) =>
+    `Ví dụ ghi ${pointsInWords(expected)} nhưng cách tính cho ${pointsInWords(points)}; hãy sửa ví dụ hoặc cách tính điểm`,
+  'example.needs-group': () => 'Cách tính so với cơ quan cao nhất chỉ có điểm khi biết cả nhóm; hãy bỏ ví dụ',
   'grades.out-of-order': ({ name, from, previous, previousFrom }) =>
     `«${name}» từ ${formatNumber(from)} phải thấp hơn «${previous}» từ ${formatNumber(previousFrom)} đứng trước; hãy xếp từ cao xuống thấp`,
   'grades.doubled': ({ name }) => `Có hai mức xếp loại cùng tên «${name}»; hãy đổi tên một mức`,
