@@ -13,6 +13,8 @@ const answer = { answer: null, note: '', evidenceExplanation: '' };
 const description = { title: 'Báo cáo', documentNumber: '1/BC', issuedOn: null, issuer: '' };
 const windowed = { deadlineAt: '2099-01-01T00:00:00Z', closeAt: '2099-01-02T00:00:00Z', reason: 'Mất điện' };
 const passwords = { currentPassword: 'không đúng đâu', newPassword: 'một mật khẩu mới dài' };
+const assigning = { decided: 'keep', reason: 'Chuyển lĩnh vực' };
+const delegating = { kind: 'appraisal', agencyId: ':owner', fromUserId: ':user', toUserId: ':user', startsOn: '2099-01-01', endsOn: '2099-01-02', reason: 'Đi học' };
 
 export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /health/live' },
@@ -87,6 +89,17 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /reports/assessments/:assessmentId/sheet.xlsx', address: '/reports/assessments/:assessment/sheet.xlsx' },
   { route: 'PUT /presence/:pageId', address: '/presence/:set', body: { assessmentId: ':assessment', code: '1.3', deed: 'open' } },
   { route: 'DELETE /presence/:pageId', address: '/presence/:set' },
+  { route: 'GET /cycles/:cycleId/assignment', address: '/cycles/:cycle/assignment?groupCode=so-ban-nganh' },
+  { route: 'GET /cycles/:cycleId/assignment/history', address: '/cycles/:cycle/assignment/history' },
+  { route: 'POST /cycles/:cycleId/assignment/changes', address: '/cycles/:cycle/assignment/changes', body: { groupCode: 'so-ban-nganh', codes: ['1.1'], assessedAgencyIds: [':agency'], agencyId: ':owner', ...assigning } },
+  { route: 'POST /cycles/:cycleId/assignment/substitutes', address: '/cycles/:cycle/assignment/substitutes', body: { substitutes: [], ...assigning } },
+  { route: 'GET /cycles/:cycleId/balance', address: '/cycles/:cycle/balance' },
+  { route: 'GET /cycles/:cycleId/balance/:agencyId', address: '/cycles/:cycle/balance/:owner' },
+  { route: 'POST /cycles/:cycleId/sharing', address: '/cycles/:cycle/sharing?dryRun=true', body: { agencyId: ':owner', scope: {}, to: { personIds: [null] }, ...assigning } },
+  { route: 'GET /delegations' },
+  { route: 'GET /delegations/choices' },
+  { route: 'POST /delegations', body: delegating },
+  { route: 'POST /delegations/:id/revocation', address: '/delegations/:set/revocation', body: { reason: 'Về sớm' } },
   { route: 'GET /work' },
   { route: 'DELETE /account/sessions' },
   { route: 'DELETE /session' },

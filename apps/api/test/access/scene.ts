@@ -29,7 +29,7 @@ export async function aScene(test: TestApp): Promise<Scene> {
   const { document, link } = await evidenceOf(test, assessed);
   const names = {
     ...(await published(test, province, assessed)),
-    ...{ agency: assessed.agency.id, agencyCode: assessed.agency.code, user: (await aUser(test.db)).id, set: province.set.id },
+    ...{ agency: assessed.agency.id, agencyCode: assessed.agency.code, owner: province.tuPhap.id, user: (await aUser(test.db)).id, set: province.set.id },
     ...{ cycle: assessed.assessment.cycleId, assessment: assessed.id, draft: draft.id, draftCycle: cycle.id, document, link },
   };
   return { province, assessed, names };

@@ -12,10 +12,9 @@ export interface ChangeOutcome {
   readonly exceptionsKept: number;
 }
 
-export function toChangeView({ changes, exceptionsKept }: ChangeOutcome, agencies: readonly AgencyRef[], dryRun: boolean): AssignmentChangeView {
+export function toChangeView({ changes, exceptionsKept }: ChangeOutcome, agencies: readonly AgencyRef[]): Omit<AssignmentChangeView, 'dryRun'> {
   const moves = changes.filter(({ effect }) => effect === 'move');
   return {
-    dryRun,
     digest: digestOfChanges(changes),
     lines: linesOf(changes, new Map(agencies.map((agency) => [agency.id, agency]))),
     moved: moves.length,

@@ -30,9 +30,9 @@ export class AssignmentRepository {
     return em.query(
       `select t.id, a.agency_id as "assessedAgencyId", t.code, t.agency_id as "agencyId", exists (
          select from appraisal_layer l where l.assessment_id = t.assessment_id and l.code = t.code and l.layer in ('appraisal-1', 'appraisal-2')) as "isDecided"
-       from appraisal_assignment t join assessment a on a.id = t.assessment_id
+       from appraisal_assignment t join assessment a on a.id = t.assessment_id join agency g on g.id = a.agency_id
        where a.cycle_id = $1 and t.code = any($2::text[]) and a.agency_id = any($3::uuid[])
-       order by a.agency_id, t.code`,
+       order by g.code, t.code`,
       [cycleId, codes, agencyIds],
     );
   }

@@ -70,7 +70,7 @@ export class AssignmentService {
     const em = this.dataSource.manager;
     const cycle = await em.findOneBy(Cycle, { id });
     assertMayChange(actor, cycle);
-    return this.viewOf(em, await work(em, cycle), true);
+    return { dryRun: true, ...(await this.viewOf(em, await work(em, cycle))) };
   }
 
   private run(actor: Actor, id: string, { reason, expected }: Order, work: (em: EntityManager, cycle: Cycle) => Promise<Worked>): Promise<AssignmentChangeView> {
@@ -84,7 +84,7 @@ export class AssignmentService {
       const given = reason.trim();
       await worked.write(tx, { moved: moves.length, handedOver: moves.filter(({ isDecided }) => isDecided).length, kept: worked.changes.length - moves.length, reason: given });
       await this.assignments.change(tx.em, moves.flatMap(toRow), { userId: actor.id, reason: given });
-      return this.viewOf(tx.em, worked, false);
+      return { dryRun: false, ...(await this.viewOf(tx.em, worked)) };
     });
   }
 
@@ -154,9 +154,9 @@ export class AssignmentService {
     }
   }
 
-  private async viewOf(em: EntityManager, worked: Worked, dryRun: boolean): Promise<AssignmentChangeView> {
+  private async viewOf(em: EntityManager, worked: Worked): Promise<Omit<AssignmentChangeView, 'dryRun'>> {
     const agencies = await this.assignments.listAgencies(em, worked.changes.flatMap(({ from, to }) => [from, to]));
-    return toChangeView(worked, agencies, dryRun);
+    return toChangeView(worked, agencies);
   }
 }
 

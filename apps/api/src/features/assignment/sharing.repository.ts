@@ -32,13 +32,14 @@ export interface UnitRow extends AgencyRef {
   readonly codes: readonly string[];
 }
 
-/** Counts of `assigned_criterion t`, with the appraisal's window as `w`. */
+/** Counts of `assigned_criterion t`, with the window of the phase as `w`. */
 const COUNTS = `
   count(*)::int as assigned, (count(*) filter (where t.is_decided))::int as decided, (count(*) filter (where t.is_left))::int as left,
   (count(*) filter (where t.is_left and w.deadline_at < now()))::int as late,
   (count(*) filter (where t.is_explanation_wanted))::int as "explanationWanted"`;
 
-const WINDOW = `left join cycle_window w on w.cycle_id = t.cycle_id and w.phase = 'appraisal'`;
+/** Of the phase that the cycle is in: only there something is left. */
+const WINDOW = `join cycle c on c.id = t.cycle_id left join cycle_window w on w.cycle_id = c.id and w.phase = c.phase`;
 
 /** $1 cycle, $2 appraising agency, $3 agencies that the reader belongs to. */
 const WORK = `from assigned_criterion t ${WINDOW} where t.cycle_id = $1 and t.agency_id = $2 and t.assessed_agency_id <> all($3::uuid[])`;
@@ -111,8 +112,13 @@ export class SharingRepository {
     );
   }
 
+  /** Of the appraisal, or of the second one while that is under way. */
   async findDeadline(em: EntityManager, cycleId: string): Promise<Date | null> {
-    const rows: readonly { readonly deadlineAt: Date }[] = await em.query(`select deadline_at as "deadlineAt" from cycle_window where cycle_id = $1 and phase = 'appraisal'`, [cycleId]);
+    const rows: readonly { readonly deadlineAt: Date }[] = await em.query(FIND_DEADLINE, [cycleId]);
     return rows[0]?.deadlineAt ?? null;
   }
 }
+
+const FIND_DEADLINE = `
+  select w.deadline_at as "deadlineAt" from cycle c join cycle_window w on w.cycle_id = c.id
+  where c.id = $1 and w.phase = case when c.phase = 'reappraisal' then 'reappraisal' else 'appraisal' end`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type FieldError, type PersonRef, problemDetail, type ShareRequest, type ShareScope, type ShareView, sharingRefusalOf } from '@par-index/contract';
+import { type Actor, type FieldError, type PersonRef, problemDetail, type ShareRequest, type ShareScope, type ShareTarget, type ShareView, sharingRefusalOf } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { lockOne } from '../../platform/database/lock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -31,7 +31,7 @@ export class SharingService {
   async preview(actor: Actor, cycleId: string, request: ShareRequest): Promise<ShareView> {
     const em = this.dataSource.manager;
     assertMayShare(actor, await em.findOneBy(Cycle, { id: cycleId }), request.agencyId);
-    return this.viewOf(em, await this.work(em, actor, cycleId, request), true);
+    return { dryRun: true, ...(await this.viewOf(em, await this.work(em, actor, cycleId, request))) };
   }
 
   /** Does exactly what the preview of `expected` said, with a reason. */
@@ -48,13 +48,13 @@ export class SharingService {
       await this.assignments.change(tx.em, worked.moves.map(({ row, to: personId }) => ({ id: row.id, agencyId, personId })), { userId: actor.id, reason });
       const counts = { moved: worked.moves.length, kept: worked.kept.length };
       await tx.audit('assignment.shared', { id: cycleId, cycleId }, { agencyId, personIds: to.personIds, evenly: to.unit !== undefined, ...counts, reason });
-      return this.viewOf(tx.em, worked, false);
+      return { dryRun: false, ...(await this.viewOf(tx.em, worked)) };
     });
   }
 
   private async work(em: EntityManager, actor: Actor, cycleId: string, { agencyId, scope, to, decided }: ShareRequest): Promise<Worked> {
     const able = await this.sharing.listAble(em, agencyId);
-    assertTarget(to.personIds, to.unit !== undefined, able);
+    assertTarget(to, able);
     const all = await this.sharing.listRows(em, { cycleId, agencyId, withoutAgencyIds: actor.grants.map((grant) => grant.agencyId) });
     const rows = all.filter((row) => isIn(scope, row));
     const chosen = to.personIds.flatMap((id) => able.find((person) => person.id === id) ?? []);
@@ -62,7 +62,7 @@ export class SharingService {
     return { ...plan, all, able };
   }
 
-  private async viewOf(em: EntityManager, worked: Worked, dryRun: boolean): Promise<ShareView> {
+  private async viewOf(em: EntityManager, worked: Worked): Promise<Omit<ShareView, 'dryRun'>> {
     const { moves, kept, refused } = worked;
     const agencies = new Map((await this.assignments.listAgencies(em, moves.map(({ row }) => row.assessedAgencyId))).map((agency) => [agency.id, agency]));
     const people = new Map((await this.assignments.listPeople(em, [...worked.able.map(({ id }) => id), ...moves.map(({ row }) => row.personId)])).map((person) => [person.id, person]));
@@ -72,7 +72,7 @@ export class SharingService {
       const assessed = first && agencies.get(first.row.assessedAgencyId);
       return first && assessed ? [{ assessed, from: refOf(people, first.row.personId), to: refOf(people, first.to), criteria: group.length }] : [];
     });
-    return { dryRun, digest: digestOfMoves(worked), moved: moves.length, kept: kept.length, refused: refused.length, lines, people: loadsOf(worked, people) };
+    return { digest: digestOfMoves(worked), moved: moves.length, kept: kept.length, refused: refused.length, lines, people: loadsOf(worked, people) };
   }
 }
 
@@ -105,13 +105,13 @@ function assertMayShare(actor: Actor, cycle: Cycle | null, agencyId: string): vo
 }
 
 /** One person or nobody in particular; or several, each once, to share evenly. Only people who appraise for this agency. */
-function assertTarget(personIds: readonly (string | null)[], isEven: boolean, able: readonly AbleRow[]): void {
+function assertTarget({ personIds, unit }: ShareTarget, able: readonly AbleRow[]): void {
   const errors: FieldError[] = personIds.flatMap((id, place) =>
-    able.some((person) => person.id === id) || (id === null && !isEven)
+    able.some((person) => person.id === id) || (id === null && unit === undefined)
       ? []
       : [{ pointer: `/to/personIds/${place}`, code: 'record.not-found', detail: 'Người này không thẩm định cho cơ quan đang chọn, hoặc tài khoản đã khóa. Hãy chọn người khác.' }],
   );
-  if (errors.length === 0 && personIds.length !== 1 && !isEven) {
+  if (errors.length === 0 && personIds.length !== 1 && unit === undefined) {
     errors.push({ pointer: '/to/personIds', code: 'request.invalid', detail: 'Hãy chọn một người, hoặc chọn chia đều cho nhiều người.' });
   }
   if (errors.length > 0) {
