@@ -95,6 +95,10 @@ export class AnswerAutosave {
 
   /** What was kept by a page that is gone. */
   adopt({ content, base, baseVersion, sent, setAside, half = null }: AnswerDraft): void {
+    if (baseVersion > this.server.version) {
+      // What was read is older than what the draft began from: a copy that this browser kept.
+      this.server = { content: base, version: baseVersion, updatedAt: null, updatedBy: null };
+    }
     const [kept, lost] = this.typedHere ? [this.half, half] : [half ?? this.half, this.half];
     const aside = [...setAside, ...halfSetAside(lost, kept, content)];
     this.setAside = [...this.setAside, ...aside.filter((item) => !this.setAside.some((known) => sameValue(known, item)))];

@@ -59,6 +59,14 @@ describe('rows of a tally by two people', () => {
   });
 });
 
+describe('a part that was sent from here without an answer', () => {
+  it('is no change of somebody else when it stands on the other side', () => {
+    const sides = { base: null, mine: counts({ c: 4 }), theirs: counts({ a: 1, c: 2 }) };
+    expect(combineBy(TALLY)(sides)).toBeUndefined();
+    expect(combineBy(TALLY)({ ...sides, sent: [counts({ c: 2 })] })).toEqual(counts({ a: 1, c: 4 }));
+  });
+});
+
 describe('cases by two people', () => {
   const combine = combineBy(CASES);
   const one = (numerator: number): Answer => ({ numerator, denominator: 9 });

@@ -6,6 +6,8 @@ export interface AnswerSides {
   readonly base: Answer | null;
   readonly mine: Answer | null;
   readonly theirs: Answer | null;
+  /** What was sent from here without an answer: a part that stands so on the other side is no change of somebody else. */
+  readonly sent?: readonly (Answer | null)[];
 }
 
 /** Brings two changes of one answer together; undefined where only a person can choose. */
@@ -64,12 +66,16 @@ function partedBy(rule: Rule): Parted | null {
   }
 }
 
-function combineParts(parted: Parted, { base, mine, theirs }: AnswerSides): Answer | undefined {
+function combineParts(parted: Parted, { base, mine, theirs, sent = [] }: AnswerSides): Answer | undefined {
   const [began, here, there] = [(base && parted.partsOf(base)) ?? {}, mine && parted.partsOf(mine), theirs && parted.partsOf(theirs)];
   if (!here || !there) {
     return undefined;
   }
-  const parts = parted.ids.map((id) => [id, combineOne(parted, id, [began[id], here[id], there[id]])] as const);
+  const own = sent.map((answer) => (answer && parted.partsOf(answer)) ?? {});
+  const parts = parted.ids.map((id) => {
+    const arrived = own.some((part) => part[id] !== undefined && sameValue(part[id], there[id]));
+    return [id, combineOne(parted, id, { base: arrived ? there[id] : began[id], mine: here[id], theirs: there[id], own: own.map((part) => part[id]) })] as const;
+  });
   const kept = parts.filter(([, part]) => part !== undefined);
   const undecided = parts.some(([, part]) => part === CONFLICT);
   return undecided || kept.length === 0 ? undefined : parted.answerOf(Object.fromEntries(kept));
@@ -77,14 +83,21 @@ function combineParts(parted: Parted, { base, mine, theirs }: AnswerSides): Answ
 
 const CONFLICT = Symbol('conflict');
 
+interface PartSides {
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+  readonly own: readonly unknown[];
+}
+
 /** The part that stands afterwards; undefined where it stands no more. */
-function combineOne(parted: Parted, id: string, [base, mine, theirs]: readonly [unknown, unknown, unknown]): unknown {
+function combineOne(parted: Parted, id: string, { base, mine, theirs, own }: PartSides): unknown {
   if (sameValue(mine, theirs) || sameValue(theirs, base)) {
     return mine;
   }
   if (sameValue(mine, base)) {
     return theirs;
   }
-  const sides = { base: (base ?? null) as Answer | null, mine: (mine ?? null) as Answer | null, theirs: (theirs ?? null) as Answer | null };
-  return parted.combinePart(id, sides) ?? CONFLICT;
+  const asAnswer = (part: unknown) => (part ?? null) as Answer | null;
+  return parted.combinePart(id, { base: asAnswer(base), mine: asAnswer(mine), theirs: asAnswer(theirs), sent: own.map(asAnswer) }) ?? CONFLICT;
 }

@@ -61,6 +61,7 @@ class Person {
   }
 
   async type(field: TextField, text: string): Promise<void> {
+    this.lookAtFields();
     this.page?.of(CODE)?.edit({ [field]: text });
     this.last.set(field, text);
     await turns();
@@ -73,6 +74,7 @@ class Person {
   }
 
   async complete(points: number): Promise<void> {
+    this.lookAtFields();
     this.half = null;
     this.page?.of(CODE)?.edit({ answer: { points }, half: null });
     this.last.set('answer', { points });
@@ -135,6 +137,12 @@ class Person {
 
   see({ content }: StandingAnswer): void {
     ANSWER_FIELDS.forEach((field) => this.seen.get(field)?.push(content[field]));
+  }
+
+  /** What stands in the fields before they are typed into, whoever wrote it. */
+  private lookAtFields(): void {
+    const content = this.page?.situation(CODE)?.content;
+    if (content) ANSWER_FIELDS.forEach((field) => this.seen.get(field)?.push(content[field]));
   }
 
   /** What comes back is shown; fields that the reader did not touch follow it. */
@@ -221,7 +229,7 @@ async function collide({ field, side }: { readonly field: TextField; readonly si
 describe('however keystrokes, lost requests, lost answers, reloads and choices of two people fall together', () => {
   it('all comes to rest, and every last word of a field is on the server or set aside to be read', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(MOVES, { maxLength: 40 }), async (moves) => {
+      fc.asyncProperty(fc.array(MOVES, { minLength: 5, maxLength: 50, size: 'max' }), async (moves) => {
         const { world, people } = await play(moves);
         for (const person of people) {
           expect(person.busy()).toBe(false);
@@ -232,24 +240,24 @@ describe('however keystrokes, lost requests, lost answers, reloads and choices o
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 4000 },
     );
   });
 
   it('an answer that was typed by half stands in its fields until it is whole or dropped, and never reaches the server', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(MOVES, { maxLength: 40 }), async (moves) => {
+      fc.asyncProperty(fc.array(MOVES, { minLength: 5, maxLength: 50, size: 'max' }), async (moves) => {
         const { world, people } = await play(moves);
         for (const person of people) expect(person.keepsHalf()).toBe(true);
         expect(world.server.revisions.every(({ answer }) => answer === null || 'points' in answer)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 4000 },
     );
   });
 
   it('nobody overwrites a value of somebody else that they have not seen', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(MOVES, { maxLength: 40 }), async (moves) => {
+      fc.asyncProperty(fc.array(MOVES, { minLength: 5, maxLength: 50, size: 'max' }), async (moves) => {
         const { world, people } = await play(moves);
         const [, ...later] = world.server.revisions;
         later.forEach((revision, index) => {
@@ -263,20 +271,20 @@ describe('however keystrokes, lost requests, lost answers, reloads and choices o
           }
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 4000 },
     );
   });
 
   it('a draft is kept for exactly what is not acknowledged or was set aside', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(MOVES, { maxLength: 40 }), async (moves) => {
+      fc.asyncProperty(fc.array(MOVES, { minLength: 5, maxLength: 50, size: 'max' }), async (moves) => {
         const { world, people } = await play(moves);
         for (const person of people) {
           const left = [...world.drafts.kept.values()].filter(({ userId }) => userId === person.name);
           expect(left.length > 0).toBe(person.asides().length > 0 || person.half !== null);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 250 },
     );
   });
 });

@@ -29,7 +29,7 @@ export function mergeContents(meeting: Meeting): Merged {
   const base = withoutOwn(meeting);
   const changed = (side: AnswerContent, field: AnswerField) => !sameValue(side[field], base[field]);
   const apart = ANSWER_FIELDS.filter((field) => changed(mine, field) && changed(theirs, field) && !sameValue(mine[field], theirs[field]));
-  const answer = apart.includes('answer') ? meeting.combine?.({ base: base.answer, mine: mine.answer, theirs: theirs.answer }) : undefined;
+  const answer = apart.includes('answer') ? meeting.combine?.({ base: base.answer, mine: mine.answer, theirs: theirs.answer, sent: meeting.sent.map((content) => content.answer) }) : undefined;
   const conflicts = apart.filter((field) => field !== 'answer' || answer === undefined);
   const taken = ANSWER_FIELDS.filter((field) => !changed(mine, field) && changed(theirs, field));
   const content = taken.reduce((merged, field) => withField(merged, field, theirs), mine);
