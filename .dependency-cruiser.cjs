@@ -2,7 +2,7 @@
 
 /** Arrows point left: a feature may use those before it. */
 const featureOrder = [
-  ...['organisation', 'identity', 'criteria', 'cycle', 'evidence', 'assessment', 'assignment', 'appraisal'],
+  ...['organisation', 'identity', 'criteria', 'cycle', 'evidence', 'assessment', 'assignment', 'appraisal', 'explanation'],
   ...['council', 'survey', 'result', 'report', 'presence', 'notification', 'work'],
 ];
 

@@ -5,6 +5,7 @@ import { AssignmentModule } from './features/assignment/assignment.module';
 import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
+import { ExplanationModule } from './features/explanation/explanation.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
 import { PresenceModule } from './features/presence/presence.module';
@@ -19,7 +20,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, AssignmentModule, AppraisalModule, ResultModule, ReportModule, PresenceModule, WorkModule],
+  ...[AssessmentModule, AssignmentModule, AppraisalModule, ExplanationModule, ResultModule, ReportModule, PresenceModule, WorkModule],
 ];
 
 @Module({})

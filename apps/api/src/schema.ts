@@ -24,24 +24,34 @@ import { CycleSubstitute } from './features/cycle/cycle-substitute.entity';
 import { CycleWindow } from './features/cycle/cycle-window.entity';
 import { Participant } from './features/cycle/participant.entity';
 import { ParticipantExemption } from './features/cycle/participant-exemption.entity';
+import { EvidenceAnchorRow } from './features/evidence/evidence-anchor.entity';
 import { EvidenceBlob } from './features/evidence/evidence-blob.entity';
 import { EvidenceDocument } from './features/evidence/evidence-document.entity';
 import { EvidenceFile } from './features/evidence/evidence-file.entity';
+import { EvidenceUpload } from './features/evidence/evidence-upload.entity';
 import { EvidenceLink } from './features/evidence/evidence-link.entity';
+import { Explanation } from './features/explanation/explanation.entity';
+import { ExplanationRevision } from './features/explanation/explanation-revision.entity';
+import { ExplanationRound } from './features/explanation/explanation-round.entity';
+import { Remark } from './features/explanation/remark.entity';
 import { Presence } from './features/presence/presence.entity';
 import { ResultRow } from './features/result/result-row.entity';
 import { ResultSnapshot } from './features/result/result-snapshot.entity';
 import { Organisation1764000000000 } from './platform/database/migrations/1764000000000-organisation';
 import { AssessmentCore1764000001000 } from './platform/database/migrations/1764000001000-assessment-core';
+import { Explanation1764100001000 } from './platform/database/migrations/1764100001000-explanation';
 import { Assignment1764100004000 } from './platform/database/migrations/1764100004000-assignment';
+import { EvidenceWork1764100007000 } from './platform/database/migrations/1764100007000-evidence-work';
 import { Presence1764100008000 } from './platform/database/migrations/1764100008000-presence';
+import { ReappraisalCounters1764100010100 } from './platform/database/migrations/1764100010100-reappraisal-counters';
 
 const ASSESSMENT_CORE = [
   ...[CriteriaSet, Cycle, CycleWindow, CycleSet, CycleSubstitute, Participant, ParticipantExemption],
-  ...[EvidenceBlob, EvidenceDocument, EvidenceFile, EvidenceLink],
+  ...[EvidenceBlob, EvidenceDocument, EvidenceFile, EvidenceLink, EvidenceAnchorRow, EvidenceUpload],
   ...[Assessment, Answer, AnswerRevision],
   ...[AppraisalAssignment, AppraisalLayer, AppraisalLayerRevision],
   ...[CycleAssignment, AppraisalAssignmentRevision, Delegation],
+  ...[ExplanationRound, Explanation, ExplanationRevision, Remark],
   ...[ResultSnapshot, ResultRow],
   Presence,
 ] as const;
@@ -50,6 +60,6 @@ const ASSESSMENT_CORE = [
 export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Assignment1764100004000, Presence1764100008000] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Assignment1764100004000, EvidenceWork1764100007000, Presence1764100008000, ReappraisalCounters1764100010100] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

@@ -15,6 +15,8 @@ export * from './assessment/assessment.workflow';
 export type * from './assessment/answer.api';
 export type * from './assessment/assessment.api';
 export * from './evidence/evidence.api';
+export * from './evidence/evidence.workflow';
+export * from './evidence/upload.api';
 export * from './assignment/assignment.workflow';
 export * from './assignment/delegation.workflow';
 export type * from './assignment/assignment.api';

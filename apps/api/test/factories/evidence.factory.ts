@@ -6,6 +6,7 @@ import { EvidenceFile } from '../../src/features/evidence/evidence-file.entity';
 import { EvidenceLink } from '../../src/features/evidence/evidence-link.entity';
 import { aPerson } from './actor.factory';
 import { unused } from './agency.factory';
+import { inItsTime, WHILE_DRAFTING, WHILE_EXPLAINING } from './in-its-time';
 
 /** Saves a document of an agency that is only described: with a number, without file and link, unless told otherwise. */
 export async function aDocument(db: DataSource, agencyId: string, overrides: Partial<EvidenceDocument> = {}): Promise<EvidenceDocument> {
@@ -29,5 +30,6 @@ export async function anEvidenceLink(
 ): Promise<EvidenceLink> {
   const createdBy = overrides.createdBy ?? (await aPerson(db)).id;
   const fields = { code: '1.1', section: 'Mục II', page: 3, pinnedFileVersion: null, removedAt: null, removedBy: null };
-  return db.manager.save(db.manager.create(EvidenceLink, { ...fields, ...overrides, documentId, assessmentId, createdBy }));
+  const moment = overrides.round === 'explanation' ? WHILE_EXPLAINING : WHILE_DRAFTING;
+  return inItsTime(db, assessmentId, moment, (em) => em.save(em.create(EvidenceLink, { ...fields, ...overrides, documentId, assessmentId, createdBy })));
 }

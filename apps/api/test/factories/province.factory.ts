@@ -13,6 +13,7 @@ import { anAssessment } from './assessment.factory';
 import { aCriteriaSet } from './criteria-set.factory';
 import { APPRAISED_SET } from './criteria-set.fixture';
 import { aCycle } from './cycle.factory';
+import { inItsTime, WHILE_DRAFTING } from './in-its-time';
 
 /** An assessment with the agency that it is of. */
 export interface Assessed {
@@ -76,7 +77,7 @@ export class Province {
       const { points } = scoreLeaf(set, code, answer);
       return { assessmentId, code, answer, points: points === null ? null : String(points), updatedBy };
     });
-    await this.db.manager.insert(Answer, rows as object[]);
+    await inItsTime(this.db, assessmentId, WHILE_DRAFTING, (em) => em.insert(Answer, rows as object[]));
   }
 
   private assignments(assessmentId: string, assessed: Agency): Pick<AppraisalAssignment, 'assessmentId' | 'code' | 'agencyId'>[] {

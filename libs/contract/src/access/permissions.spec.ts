@@ -19,6 +19,8 @@ const TABLE: Readonly<Record<Permission, string>> = {
   'assessment.oversee': '. . . x . . . .',
   'evidence.read': 'x x x x x x . .',
   'evidence.edit': 'x . . . . . . .',
+  'explanation.edit': 'x . . . . . . .',
+  'remark.write': 'x x x x x x . .',
   'appraisal.read': '. . x x x x . .',
   'appraisal.decide': '. . x x . . . .',
   'assignment.edit': '. . . x . . . .',

@@ -32,6 +32,9 @@ export const PERMISSIONS = [
   'assessment.oversee',
   'evidence.read',
   'evidence.edit',
+  'explanation.edit',
+  /** Remarks under a criterion: internal ones, or shared with the other side. */
+  'remark.write',
   'appraisal.read',
   'appraisal.decide',
   /** Which agency appraises what. */
@@ -51,11 +54,11 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYBODY = ['account.own', 'agency.read', 'cycle.read', 'criteria-set.read', 'result.read-published'] as const satisfies readonly Permission[];
-const READS_ALL = ['assessment.read', 'evidence.read', 'appraisal.read', 'report.export'] as const satisfies readonly Permission[];
+const READS_ALL = ['assessment.read', 'evidence.read', 'appraisal.read', 'remark.write', 'report.export'] as const satisfies readonly Permission[];
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  'agency-officer': [...EVERYBODY, 'assessment.read', 'assessment.edit', 'evidence.read', 'evidence.edit', 'report.export'],
-  'agency-head': [...EVERYBODY, 'assessment.read', 'assessment.sign-off', 'evidence.read', 'report.export', 'assignment.share', 'assignment.read', 'delegation.edit'],
+  'agency-officer': [...EVERYBODY, 'assessment.read', 'assessment.edit', 'evidence.read', 'evidence.edit', 'explanation.edit', 'remark.write', 'report.export'],
+  'agency-head': [...EVERYBODY, 'assessment.read', 'assessment.sign-off', 'evidence.read', 'remark.write', 'report.export', 'assignment.share', 'assignment.read', 'delegation.edit'],
   'appraiser': [...EVERYBODY, ...READS_ALL, 'appraisal.decide', 'assignment.read', 'delegation.edit'],
   'home-affairs': [
     ...EVERYBODY,

@@ -6,7 +6,7 @@ import type { ExemptionView } from '../cycle/cycle.api';
 import type { Phase, Window } from '../cycle/cycle.workflow';
 import type { EvidenceLinkView } from '../evidence/evidence.api';
 import type { AgencyRef } from '../organisation/organisation.api';
-import type { DecisionKind } from './appraisal.workflow';
+import type { DecisionRequestKind } from './appraisal.workflow';
 import type { AppraisalLayerView } from './layer.api';
 
 /** GET /appraisals?cycleId&groupCode&state&search&mine&page: the agencies in which the actor has criteria to appraise; `mine`: given to the actor in person, or to whom they stand in for. */
@@ -40,8 +40,20 @@ export interface AppraisalView {
   readonly criteriaSet: CriteriaSet;
   readonly exemptions: readonly ExemptionView[];
   readonly criteria: readonly AppraisedCriterion[];
-  /** Changes made after the last submission that whoever approves next should know of. */
+  /** Of the criteria above those that changed after the first submission, which whoever approves next should know of. */
   readonly changedSinceSubmission: number;
+  /** Which they are, and what of them changed. */
+  readonly changes: readonly CriterionChange[];
+}
+
+/** What changed of a criterion: the agency's answer or note, its evidence, the figure of a survey or imported criterion, or whether it counts. */
+export type ChangeKind = 'answer' | 'evidence' | 'figure' | 'exemption';
+
+export interface CriterionChange {
+  readonly code: string;
+  readonly kinds: readonly ChangeKind[];
+  /** Of the last of them. */
+  readonly at: string;
 }
 
 export interface AppraisedCriterion {
@@ -65,7 +77,8 @@ export interface AppraisedCriterion {
  * `answer` for `correct` (rule's terms, or not applicable), `awarded` for `award`; `reason` mandatory unless the points stay the same.
  */
 export interface DecideRequest {
-  readonly kind: DecisionKind;
+  /** `keep`, in appraisal 2 alone: what stands below is written again, whatever its kind. */
+  readonly kind: DecisionRequestKind;
   readonly answer?: Answer;
   readonly awarded?: number;
   readonly reason: string;

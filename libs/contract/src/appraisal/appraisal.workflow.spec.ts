@@ -1,7 +1,7 @@
 import { type Role, ROLES } from '../access/permissions';
 import { ASSESSMENT_STATES, type AssessmentContext, type AssessmentState } from '../assessment/assessment.workflow';
 import { type Phase, PHASES } from '../cycle/cycle.workflow';
-import { appraisalLayerOf, baseFigureRefusalOf, DECISION_KINDS, decisionRefusalOf, type Layer, LAYERS } from './appraisal.workflow';
+import { appraisalLayerOf, baseFigureRefusalOf, DECISION_KINDS, decisionRefusalOf, type Layer, LAYERS, reappraisalRefusalOf } from './appraisal.workflow';
 
 const ASSESSED = 'so-y-te';
 const OWNER = 'so-tu-phap';
@@ -21,7 +21,7 @@ describe('the layers', () => {
 
   const OPEN: Partial<Record<Phase, Partial<Record<AssessmentState, Layer>>>> = {
     appraisal: { submitted: 'appraisal-1', appraised: 'appraisal-1' },
-    reappraisal: { explained: 'appraisal-2' },
+    reappraisal: { explained: 'appraisal-2', reappraised: 'appraisal-2' },
   };
   const cells = PHASES.flatMap((phase) => ASSESSMENT_STATES.map((state) => [phase, state] as const));
 
@@ -86,11 +86,23 @@ describe('deciding a criterion', () => {
     ['appraisal', 'appraised', null],
     ['explanation', 'explaining', 'appraisal.phase-closed'],
     ['reappraisal', 'explained', null],
-    ['reappraisal', 'reappraised', 'appraisal.phase-closed'],
+    ['reappraisal', 'reappraised', null],
     ['council', 'reappraised', 'appraisal.phase-closed'],
     ['published', 'final', 'appraisal.phase-closed'],
   ])('in phase %s at an assessment that is %s: %s', (phase, state, expected) => {
     expect(decisionRefusalOf(actor('appraiser', OWNER), context({ phase, state }), OWNER)).toBe(expected);
+  });
+});
+
+describe('deciding a criterion again', () => {
+  const cells = PHASES.flatMap((phase) => ASSESSMENT_STATES.map((state) => [phase, state] as const));
+
+  it.each(cells)('asks in phase %s of an assessment that is %s whether it was explained, where appraisal 2 is open', (phase, state) => {
+    const agreed = phase === 'reappraisal' && (state === 'explained' || state === 'reappraised') ? 'appraisal.not-explained' : null;
+    expect(reappraisalRefusalOf({ phase, state }, 'explained')).toBeNull();
+    expect(reappraisalRefusalOf({ phase, state }, 'agreed')).toBe(agreed);
+    expect(reappraisalRefusalOf({ phase, state }, 'silent')).toBe(agreed);
+    expect(reappraisalRefusalOf({ phase, state }, null)).toBe(agreed);
   });
 });
 

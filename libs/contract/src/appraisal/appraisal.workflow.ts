@@ -1,5 +1,6 @@
 import { type Actor, belongsTo, holds } from '../access/permissions';
 import type { AssessmentContext } from '../assessment/assessment.workflow';
+import type { ExplanationOutcome } from '../explanation/explanation.workflow';
 import type { ProblemCode } from '../problem/problem';
 
 /** The layers of one criterion, lowest first. None overwrites another; the highest that is there is in force. */
@@ -10,12 +11,15 @@ export type Layer = (typeof LAYERS)[number];
 export const DECISION_KINDS = ['accept', 'correct', 'award'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
+/** What an appraiser may ask for: one of the kinds, or, in appraisal 2, to leave the layer below as it is. */
+export type DecisionRequestKind = DecisionKind | 'keep';
+
 /** The layer that an appraiser writes in this phase, or null when none is open. */
 export function appraisalLayerOf(context: Pick<AssessmentContext, 'phase' | 'state'>): Layer | null {
   if (context.phase === 'appraisal' && (context.state === 'submitted' || context.state === 'appraised')) {
     return 'appraisal-1';
   }
-  return context.phase === 'reappraisal' && context.state === 'explained' ? 'appraisal-2' : null;
+  return context.phase === 'reappraisal' && (context.state === 'explained' || context.state === 'reappraised') ? 'appraisal-2' : null;
 }
 
 /** Who of the assigned agency decides: the person and whoever stands in for them today; null is everybody of it. */
@@ -44,6 +48,11 @@ export function decisionRefusalOf(
     return 'access.other-person';
   }
   return appraisalLayerOf(context) === null ? 'appraisal.phase-closed' : null;
+}
+
+/** Why a criterion that the actor may decide is not decided again: only what was explained is. Null where it is, and outside of appraisal 2. */
+export function reappraisalRefusalOf(context: Pick<AssessmentContext, 'phase' | 'state'>, answer: ExplanationOutcome | null): ProblemCode | null {
+  return appraisalLayerOf(context) === 'appraisal-2' && answer !== 'explained' ? 'appraisal.not-explained' : null;
 }
 
 /** Why the actor may not enter the accepted figure of a `survey` or `imported` criterion now, or null when they may. */

@@ -11,6 +11,7 @@ import {
   type AssessmentContext,
   type AssessmentState,
   assessmentRefusalOf,
+  explanationWindow,
   openAssessmentActions,
   selfAssessmentWindow,
 } from './assessment.workflow';
@@ -25,7 +26,7 @@ const CLOSED = '2026-11-26T00:00:00Z';
 const actor = (role: Role, agencyId: string) => ({ grants: [{ role, agencyId }] });
 
 function context(overrides: Partial<AssessmentContext> = {}): AssessmentContext {
-  return { state: 'drafting', agencyId: OWN, phase: 'self-assessment', window: WINDOW, extended: false, now: ON_TIME, ...overrides };
+  return { state: 'drafting', agencyId: OWN, phase: 'self-assessment', window: WINDOW, extended: false, explanation: { window: WINDOW, extended: false }, now: ON_TIME, ...overrides };
 }
 
 /** Who may take which action from which state while self-assessment is open. Everything that is not here is refused. */
@@ -235,6 +236,40 @@ describe('answering the differences', () => {
     const explaining = context({ state: 'explaining', phase: 'explanation' });
     expect(assessmentRefusalOf(actor('agency-officer', OWN), explaining, 'submit-explanation')).toBe('access.denied');
     expect(assessmentRefusalOf(actor('agency-head', OTHER), explaining, 'submit-explanation')).toBe('access.denied');
+  });
+});
+
+describe('the window of the explanation', () => {
+  const extended = { window: WINDOW, extended: true };
+  it.each<[string, Partial<AssessmentContext>, string]>([
+    ['open on time', { now: ON_TIME }, 'open'],
+    ['open at the deadline', { now: WINDOW.deadlineAt }, 'open'],
+    ['late after it', { now: LATE }, 'late'],
+    ['late at the close', { now: WINDOW.closeAt }, 'late'],
+    ['closed after the close, though nobody moved the phase', { now: CLOSED }, 'closed'],
+    ['closed before the opening', { now: '2026-10-31T00:00:00Z' }, 'closed'],
+    ['closed in phase reappraisal', { phase: 'reappraisal' }, 'closed'],
+    ['open in phase reappraisal with an extension', { phase: 'reappraisal', explanation: extended }, 'open'],
+    ['late in phase reappraisal with an extension', { phase: 'reappraisal', explanation: extended, now: LATE }, 'late'],
+    ['closed when the extension is over', { phase: 'reappraisal', explanation: extended, now: CLOSED }, 'closed'],
+    ['closed in phase council, extension or not', { phase: 'council', explanation: extended }, 'closed'],
+    ['closed in phase appraisal', { phase: 'appraisal', explanation: extended }, 'closed'],
+  ])('is %s', (_, overrides, expected) => {
+    expect(explanationWindow(context({ phase: 'explanation', ...overrides }))).toBe(expected);
+  });
+
+  it('is closed where the cycle has no dates for it', () => {
+    const { explanation, ...without } = context({ phase: 'explanation' });
+    expect(explanation).toBeDefined();
+    expect(explanationWindow(without)).toBe('closed');
+  });
+
+  it.each<[string, string | null]>([
+    [ON_TIME, null],
+    [LATE, null],
+    [CLOSED, 'assessment.phase-closed'],
+  ])('at %s lets the head submit: %s', (now, expected) => {
+    expect(assessmentRefusalOf(actor('agency-head', OWN), context({ state: 'explaining', phase: 'explanation', now }), 'submit-explanation')).toBe(expected);
   });
 });
 

@@ -70,8 +70,16 @@ export interface AssessmentContext {
   /** The window of self-assessment that holds for this agency, the extension included. */
   readonly window: Window;
   readonly extended: boolean;
+  /** When the agency may explain; absent where the cycle has no dates for it. */
+  readonly explanation?: ExplanationTime;
   /** Server time. */
   readonly now: string;
+}
+
+/** The window of the explanation that holds for an agency, the extension included: an extended one outlasts the phase. */
+export interface ExplanationTime {
+  readonly window: Window;
+  readonly extended: boolean;
 }
 
 /** Whether the agency's own work is open now, and whether it would be marked late. The close locks also where nobody has moved the phase yet. */
@@ -81,6 +89,15 @@ export function selfAssessmentWindow(context: Omit<AssessmentContext, 'state' | 
     return 'closed';
   }
   const position = positionIn(context.window, context.now);
+  return position === 'on-time' ? 'open' : position === 'late' ? 'late' : 'closed';
+}
+
+/** Whether the agency may explain now, and whether it would be marked late. The close locks also where nobody has moved the phase yet. */
+export function explanationWindow({ phase, explanation, now }: Pick<AssessmentContext, 'phase' | 'explanation' | 'now'>): 'open' | 'late' | 'closed' {
+  if (!explanation || !(phase === 'explanation' || (phase === 'reappraisal' && explanation.extended))) {
+    return 'closed';
+  }
+  const position = positionIn(explanation.window, now);
   return position === 'on-time' ? 'open' : position === 'late' ? 'late' : 'closed';
 }
 
@@ -123,7 +140,7 @@ function phaseRefusal(context: AssessmentContext, action: AssessmentAction): Pro
     return context.phase === 'appraisal' ? null : 'appraisal.phase-closed';
   }
   if (action === 'submit-explanation') {
-    return context.phase === 'explanation' ? null : 'assessment.phase-closed';
+    return explanationWindow(context) === 'closed' ? 'assessment.phase-closed' : null;
   }
   return null;
 }

@@ -2,6 +2,8 @@ import type { Answer } from '@par-index/scoring';
 import type { DecisionKind, Layer } from '../appraisal/appraisal.workflow';
 import type { DelegationKind } from '../assignment/delegation.workflow';
 import type { AssessmentAction, AssessmentState } from '../assessment/assessment.workflow';
+import type { EvidenceAnchorView } from '../evidence/evidence.api';
+import type { RemarkSide, RemarkVisibility, Stance } from '../explanation/explanation.workflow';
 import type { Phase } from '../cycle/cycle.workflow';
 
 /** Every event of the audit log with the shape of its payload: what it was, what it is, why. Nothing personal beyond user names. */
@@ -30,6 +32,7 @@ export interface AuditPayloads {
   'evidence.attached': { readonly code: string; readonly documentId: string; readonly sha256: string | null };
   'evidence.detached': { readonly code: string; readonly documentId: string };
   'evidence.placed': { readonly code: string; readonly documentId: string; readonly section: string; readonly page: number | null };
+  'evidence.anchored': { readonly code: string; readonly documentId: string; readonly before: readonly EvidenceAnchorView[]; readonly after: readonly EvidenceAnchorView[] };
   'evidence.described': { readonly before: Fields; readonly after: Fields };
   'evidence.replaced': { readonly before: string | null; readonly after: string };
   'appraisal.decided': {
@@ -41,6 +44,8 @@ export interface AuditPayloads {
     readonly reason: string;
     readonly actingFor?: string;
   };
+  'explanation.saved': { readonly code: string; readonly before: Stance | null; readonly after: Stance; readonly textChanged: boolean; readonly late: boolean };
+  'remark.written': { readonly code: string; readonly side: RemarkSide; readonly visibility: RemarkVisibility; readonly asks: boolean };
   'assignment.changed': {
     readonly groupCode: string;
     readonly codes: readonly string[];

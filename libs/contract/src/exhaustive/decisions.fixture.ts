@@ -64,7 +64,7 @@ appraiser      assigned preparing       phase      phase      phase      phase  
 appraiser      assigned self-assessment phase      phase      phase      phase      phase      phase      phase      phase      phase
 appraiser      assigned appraisal       phase      phase      YES        YES        phase      phase      phase      phase      phase
 appraiser      assigned explanation     phase      phase      phase      phase      phase      phase      phase      phase      phase
-appraiser      assigned reappraisal     phase      phase      phase      phase      phase      YES        phase      phase      phase
+appraiser      assigned reappraisal     phase      phase      phase      phase      phase      YES        YES        phase      phase
 appraiser      assigned council         phase      phase      phase      phase      phase      phase      phase      phase      phase
 appraiser      assigned preliminary     phase      phase      phase      phase      phase      phase      phase      phase      phase
 appraiser      assigned published       phase      phase      phase      phase      phase      phase      phase      phase      phase
@@ -88,7 +88,7 @@ home-affairs   assigned preparing       phase      phase      phase      phase  
 home-affairs   assigned self-assessment phase      phase      phase      phase      phase      phase      phase      phase      phase
 home-affairs   assigned appraisal       phase      phase      YES        YES        phase      phase      phase      phase      phase
 home-affairs   assigned explanation     phase      phase      phase      phase      phase      phase      phase      phase      phase
-home-affairs   assigned reappraisal     phase      phase      phase      phase      phase      YES        phase      phase      phase
+home-affairs   assigned reappraisal     phase      phase      phase      phase      phase      YES        YES        phase      phase
 home-affairs   assigned council         phase      phase      phase      phase      phase      phase      phase      phase      phase
 home-affairs   assigned preliminary     phase      phase      phase      phase      phase      phase      phase      phase      phase
 home-affairs   assigned published       phase      phase      phase      phase      phase      phase      phase      phase      phase

@@ -2,13 +2,17 @@ import { type Role, ROLES } from '../access/permissions';
 import { baseFigureRefusalOf, decisionRefusalOf } from '../appraisal/appraisal.workflow';
 import { answerRefusalOf, ASSESSMENT_ACTIONS, ASSESSMENT_STATES, type AssessmentContext, type AssessmentState, assessmentRefusalOf } from '../assessment/assessment.workflow';
 import { CYCLE_ACTIONS, cycleRefusalOf, type Phase, PHASES } from '../cycle/cycle.workflow';
+import { explanationRefusalOf, remarkRefusalOf, type RemarkVisibility } from '../explanation/explanation.workflow';
 import { ANSWERS } from './answers.fixture';
 import { CYCLES } from './cycles.fixture';
 import { DECISIONS } from './decisions.fixture';
 import { DECISIONS_BY_PERSON } from './decisions-by-person.fixture';
+import { EXPLANATIONS } from './explanations.fixture';
+import { INTERNAL_REMARKS } from './internal-remarks.fixture';
 import { MOVES_IN_APPRAISAL } from './moves-appraisal.fixture';
 import { MOVES_IN_EXPLANATION } from './moves-explanation.fixture';
 import { MOVES_IN_SELF_ASSESSMENT } from './moves-self-assessment.fixture';
+import { SHARED_REMARKS } from './shared-remarks.fixture';
 
 const ASSESSED = 'so-y-te';
 const OWNER = 'so-tu-phap';
@@ -48,7 +52,7 @@ function linesOf(table: string, keys: 2 | 3): readonly Line[] {
 const named = (lines: readonly Line[]) => lines.map((line) => [`${line.role}, ${line.second}${line.third && `, ${line.third}`}`, line] as const);
 const actor = (role: Role, side: string) => ({ id: 'me', grants: [{ role, agencyId: AGENCIES[side] ?? THIRD }] });
 const context = (overrides: Partial<AssessmentContext>): AssessmentContext => ({
-  ...{ state: 'drafting', agencyId: ASSESSED, phase: 'self-assessment', window: WINDOW, extended: false, now: ON_TIME },
+  ...{ state: 'drafting', agencyId: ASSESSED, phase: 'self-assessment', window: WINDOW, extended: false, explanation: { window: WINDOW, extended: false }, now: ON_TIME },
   ...overrides,
 });
 
@@ -119,6 +123,40 @@ describe('every change of an answer', () => {
       { now: '2026-11-26T00:00:00Z' },
     ];
     expect(situations.map((situation) => word(answerRefusalOf(actor(role, second), context({ state, ...situation }))))).toEqual(cells);
+  });
+});
+
+describe('every explanation', () => {
+  const lines = linesOf(EXPLANATIONS, 3);
+  const extended = { phase: 'reappraisal', explanation: { window: WINDOW, extended: true } } as const;
+  const situations: readonly Partial<AssessmentContext>[] = [
+    ...[ON_TIME, '2026-11-21T00:00:00Z', '2026-11-26T00:00:00Z', '2026-10-31T00:00:00Z'].map((now) => ({ phase: 'explanation' as const, now })),
+    ...[{ phase: 'reappraisal' as const }, extended, { phase: 'council' as const }, { phase: 'preliminary' as const }],
+  ];
+
+  it('is in the table, for every role, side and state', () => {
+    expect(lines).toHaveLength(ROLES.length * 2 * ASSESSMENT_STATES.length);
+  });
+
+  it.each(named(lines))('%s', (_, { role, second, third, cells }) => {
+    const state = third as AssessmentState;
+    expect(situations.map((situation) => word(explanationRefusalOf(actor(role, second), context({ state, ...situation }))))).toEqual(cells);
+  });
+});
+
+describe.each<[RemarkVisibility, string]>([
+  ['internal', INTERNAL_REMARKS],
+  ['shared', SHARED_REMARKS],
+])('every %s remark', (visibility, table) => {
+  const lines = linesOf(table, 3);
+
+  it('is in the table, for every role, side and state', () => {
+    expect(lines).toHaveLength(ROLES.length * 2 * ASSESSMENT_STATES.length);
+  });
+
+  it.each(named(lines))('%s', (_, { role, second, third, cells }) => {
+    const state = third as AssessmentState;
+    expect(PHASES.map((phase) => word(remarkRefusalOf(actor(role, second), context({ state, phase }), visibility)))).toEqual(cells);
   });
 });
 

@@ -111,7 +111,7 @@ describe('the opening of phases', () => {
       const silent = await assessed({ state: 'explaining' });
       const explained = await assessed({ state: 'explained' });
       const agreed = await assessed({ state: 'reappraised' });
-      expect(await preview()).toEqual(['2 hồ sơ không gửi giải trình được hiểu là đồng ý với kết quả thẩm định.']);
+      expect(await preview()).toEqual(['1 hồ sơ không gửi giải trình được hiểu là đồng ý với kết quả thẩm định.']);
       await open('reappraisal');
       expect(await movesOf(silent)).toEqual(['complete-reappraisal', 'silence']);
       expect(await movesOf(explained)).toEqual(['complete-reappraisal']);

@@ -7,8 +7,9 @@ import { type PhaseConsequences, PhaseEffects, type PhaseStep } from '../cycle/p
 import { AppraisalRepository } from './appraisal.repository';
 import { type AppraisalScene, AppraisalScenes } from './appraisal-scene.service';
 import { AssessmentMoves } from './assessment-moves.service';
-import { closedInWords, differencesInWords, movedInWords } from './phase-sentences';
-import { losesPoints } from './points-lost';
+import { differencesOf } from './differences';
+import { closedInWords, differencesInWords, movedInWords, undecidedInWords, unfinishedInWords } from './phase-sentences';
+import { Reappraisal } from './reappraisal.service';
 
 /** What follows for the assessments when a phase opens. Source: docs/workflow.md, "States of an assessment". */
 interface Step {
@@ -22,12 +23,8 @@ interface Silent {
   readonly actions: readonly AssessmentAction[];
 }
 
-/**
- * Phases in which nobody has to be asked. Explanations and the council's open items are not kept yet: so what is explained has no
- * explained criterion left to decide, and what is reappraised has no open item.
- */
+/** Phases in which nobody has to be asked. */
 const SILENT: Readonly<Partial<Record<string, Silent>>> = {
-  reappraisal: { from: ['explaining', 'explained'], actions: ['silence', 'complete-reappraisal'] },
   preliminary: { from: ['reappraised'], actions: ['close-council'] },
 };
 
@@ -37,6 +34,7 @@ export class AppraisalPhases implements OnModuleInit {
     private readonly appraisals: AppraisalRepository,
     private readonly scenes: AppraisalScenes,
     private readonly moves: AssessmentMoves,
+    private readonly reappraisal: Reappraisal,
     private readonly events: DomainEvents,
     private readonly effects: PhaseEffects,
   ) {}
@@ -58,6 +56,9 @@ export class AppraisalPhases implements OnModuleInit {
   }
 
   private async moveOn(tx: Transaction, to: string, { cycleId }: Step): Promise<void> {
+    if (to === 'council') {
+      await this.endReappraisal(tx, cycleId);
+    }
     const silent = SILENT[to];
     if (!silent) {
       return;
@@ -68,6 +69,13 @@ export class AppraisalPhases implements OnModuleInit {
     }
   }
 
+  /** What nobody has decided again stays as appraisal 1 left it, and so still in disagreement: the council's to decide. */
+  private async endReappraisal(tx: Transaction, cycleId: string): Promise<void> {
+    for (const { id, undecided } of await this.reappraisal.listUnfinished(tx.em, cycleId)) {
+      await this.moves.move(tx, { cycleId, assessmentIds: [id], action: 'complete-reappraisal', reason: undecidedInWords(undecided) });
+    }
+  }
+
   private async consequences(em: EntityManager, { cycleId, to }: PhaseStep): Promise<PhaseConsequences> {
     if (to === 'explanation') {
       const scenes = await this.scenesIn(em, cycleId, [...NOT_SUBMITTED, ...IN_APPRAISAL]);
@@ -75,6 +83,9 @@ export class AppraisalPhases implements OnModuleInit {
       const closed = scenes.filter(({ record }) => record.state !== 'appraised');
       const undecided = closed.map((scene) => ({ agency: scene.record.agency.name, undecided: scene.undecided('appraisal-1').length }));
       return { effects: [...closedInWords(undecided), ...differencesInWords(explaining.length, agreeing.length)] };
+    }
+    if (to === 'council') {
+      return { effects: unfinishedInWords(await this.reappraisal.listUnfinished(em, cycleId)) };
     }
     const silent = SILENT[to];
     return silent ? { effects: movedInWords(to, (await this.appraisals.listOfCycle(em, cycleId, silent.from)).length) } : {};
@@ -89,14 +100,8 @@ const IN_APPRAISAL: readonly AssessmentState[] = ['submitted', 'appraised'];
 /** Taken as it stands by the time that the explanation opens. */
 const NOT_SUBMITTED: readonly AssessmentState[] = ['drafting', 'awaiting-head'];
 
+/** By whether there is anything to explain. */
 function split(scenes: readonly AppraisalScene[]): { readonly explaining: readonly AppraisalScene[]; readonly agreeing: readonly AppraisalScene[] } {
-  const lost = new Set(scenes.filter(losesAnything));
-  return { explaining: scenes.filter((scene) => lost.has(scene)), agreeing: scenes.filter((scene) => !lost.has(scene)) };
+  const differing = new Set(scenes.filter((scene) => differencesOf(scene).length > 0));
+  return { explaining: scenes.filter((scene) => differing.has(scene)), agreeing: scenes.filter((scene) => !differing.has(scene)) };
 }
-
-/** Whether a decision of appraisal 1 took points anywhere. What nobody has decided counts as declared, so nothing is lost there. */
-const losesAnything = (scene: AppraisalScene): boolean =>
-  scene.assignedTo().some((code) => {
-    const leaf = scene.set.leaf(code);
-    return leaf && scene.layerOf(code, 'appraisal-1') ? losesPoints(scene.set, leaf, { declared: scene.declaredOf(leaf), inForce: scene.inForceOf(leaf) }) : false;
-  });

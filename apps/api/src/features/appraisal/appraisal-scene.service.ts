@@ -41,6 +41,11 @@ export class AppraisalScene {
     return person && [person.id, ...standIns];
   }
 
+  /** Whether the agency explained the criterion in a round that its head submitted. */
+  isExplained(code: string): boolean {
+    return this.assigned.get(code)?.explained ?? false;
+  }
+
   declaredOf({ code, source }: Pick<CompiledLeaf, 'code' | 'source'>): Answer | null {
     return source === 'self' ? (this.declared.get(code) ?? null) : null;
   }
@@ -72,15 +77,20 @@ export class AppraisalScene {
     return this.assignedTo(agencyIds).filter((code) => this.decidersOf(code)?.includes(userId) ?? true);
   }
 
-  /** Those of the agencies' criteria that have no such layer yet. */
+  /** Those of the agencies' criteria that are decided in this layer: in appraisal 2 only what was explained. */
+  toDecide(layer: Layer, agencyIds?: readonly string[]): readonly string[] {
+    return this.assignedTo(agencyIds).filter((code) => layer !== 'appraisal-2' || this.isExplained(code));
+  }
+
+  /** Those of them that have no such layer yet. */
   undecided(layer: Layer, agencyIds?: readonly string[]): readonly string[] {
-    return this.assignedTo(agencyIds).filter((code) => this.layerOf(code, layer) === null);
+    return this.toDecide(layer, agencyIds).filter((code) => this.layerOf(code, layer) === null);
   }
 
   /** How far the agencies are with their criteria, after `written` were decided beside what was read. */
   progress(layer: Layer, agencyIds: readonly string[], written: readonly string[] = []): { readonly decided: number; readonly toDecide: number } {
     const open = this.undecided(layer, agencyIds).filter((code) => !written.includes(code));
-    const toDecide = this.assignedTo(agencyIds).length;
+    const toDecide = this.toDecide(layer, agencyIds).length;
     return { decided: toDecide - open.length, toDecide };
   }
 }

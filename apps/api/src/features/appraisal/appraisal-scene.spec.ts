@@ -18,7 +18,7 @@ const first = layer('1.1', 'appraisal-1', { numerator: 15, denominator: 20 });
 const second = layer('1.1', 'appraisal-2', { awarded: 12, reason: 'x' });
 const assignments = [
   { assessmentId: 'a', code: '1.1', agencyId: 'noi-vu', person: null, standIns: [] },
-  { assessmentId: 'a', code: '1.2', agencyId: 'noi-vu', person: { id: 'an', fullName: 'An' }, standIns: ['binh'] },
+  { assessmentId: 'a', code: '1.2', agencyId: 'noi-vu', person: { id: 'an', fullName: 'An' }, standIns: ['binh'], explained: true },
   { assessmentId: 'a', code: '2.1', agencyId: 'tu-phap', person: null, standIns: [] },
 ];
 const declared = [{ code: '1.1', answer: own }, { code: '2.1', answer: { points: 3 } }];
@@ -64,9 +64,19 @@ describe('AppraisalScene', () => {
     expect(sceneWith(first).progress('appraisal-1', ['noi-vu'], ['1.2'])).toEqual({ decided: 2, toDecide: 2 });
     expect(sceneWith(first).progress('appraisal-1', ['noi-vu'], ['1.1'])).toEqual({ decided: 1, toDecide: 2 });
   });
+  it('has in appraisal 2 only what was explained to decide', () => {
+    expect(sceneWith(first).isExplained('1.2')).toBe(true);
+    expect(sceneWith(first).isExplained('1.1')).toBe(false);
+    expect(sceneWith(first).isExplained('9.9')).toBe(false);
+    expect(sceneWith(first).toDecide('appraisal-2')).toEqual(['1.2']);
+    expect(sceneWith(first).toDecide('appraisal-2', ['tu-phap'])).toEqual([]);
+    expect(sceneWith(first).toDecide('appraisal-1')).toEqual(['1.1', '1.2', '2.1']);
+    expect(sceneWith(first).progress('appraisal-2', ['noi-vu'])).toEqual({ decided: 0, toDecide: 1 });
+    expect(sceneWith(first).progress('appraisal-2', ['noi-vu'], ['1.2'])).toEqual({ decided: 1, toDecide: 1 });
+  });
   it('lists what is undecided in one layer', () => {
     expect(sceneWith(first).undecided('appraisal-1')).toEqual(['1.2', '2.1']);
-    expect(sceneWith(first).undecided('appraisal-2')).toEqual(['1.1', '1.2', '2.1']);
+    expect(sceneWith(first).undecided('appraisal-2')).toEqual(['1.2']);
     expect(sceneWith(first).undecided('appraisal-1', ['tu-phap'])).toEqual(['2.1']);
   });
 });

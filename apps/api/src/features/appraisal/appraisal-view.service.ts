@@ -8,6 +8,7 @@ import { AppraisalRepository } from './appraisal.repository';
 import { type AppraisalScene, AppraisalScenes } from './appraisal-scene.service';
 import { byCode } from './in-force';
 import { lockedBecause } from './locked-because';
+import { SubmissionChanges } from './submission-changes.service';
 import { appraisingAgencies, OVERSEERS } from './who-decides';
 
 /** One agency's appraisal as one reader sees it. */
@@ -18,6 +19,7 @@ export class AppraisalViews {
     private readonly appraisals: AppraisalRepository,
     private readonly scenes: AppraisalScenes,
     private readonly reading: AssessmentReading,
+    private readonly changes: SubmissionChanges,
   ) {}
 
   /**
@@ -35,10 +37,12 @@ export class AppraisalViews {
     const figures = await this.figuresOfSubstitute(em, actor, scene);
     const codes = new Set([...codesFor(actor, scene), ...figures]);
     const agencies = await this.appraisals.listAgencies(em, scene.assignments.map(({ agencyId }) => agencyId));
+    const changes = await this.changes.since(em, assessmentId, scene.set.leaves.map(({ code }) => code).filter((code) => codes.has(code)));
     return {
       ...headOf(scene, view),
       criteria: criteriaOf(actor, { scene, view, agencies, figures }).filter(({ code }) => codes.has(code)),
-      changedSinceSubmission: await this.changedSinceSubmission(em, assessmentId, [...codes]),
+      changedSinceSubmission: changes.length,
+      changes,
     };
   }
 
@@ -51,24 +55,7 @@ export class AppraisalViews {
     const standsIn = substitute !== null && holds(actor, ['appraiser'], substitute);
     return new Set(standsIn ? set.leaves.filter(({ source }) => source === 'survey' || source === 'imported').map(({ code }) => code) : []);
   }
-
-  /** Criteria whose answer or evidence was changed after the assessment had been submitted for the first time. */
-  private async changedSinceSubmission(em: EntityManager, assessmentId: string, codes: readonly string[]): Promise<number> {
-    const [row]: readonly { readonly changed: number }[] = await em.query(CHANGED, [assessmentId, codes]);
-    return row?.changed ?? 0;
-  }
 }
-
-const CHANGED = `
-  select count(distinct x.code)::int as changed
-  from (
-    select code, changed_at as at from answer_revision where assessment_id = $1
-    union all select code, created_at from evidence_link where assessment_id = $1
-    union all select code, removed_at from evidence_link where assessment_id = $1 and removed_at is not null
-  ) x
-  where x.code = any($2::text[]) and x.at > (
-    select min(e.at) from audit_event e
-    where e.subject_id = $1 and e.event = 'assessment.moved' and e.payload->>'action' in ('submit', 'take-as-it-stands'))`;
 
 interface Reading {
   readonly scene: AppraisalScene;
@@ -83,7 +70,7 @@ function codesFor(actor: Actor, scene: AppraisalScene): ReadonlySet<string> {
   return new Set(holds(actor, OVERSEERS) ? scene.set.leaves.map(({ code }) => code) : scene.assignedTo(appraisingAgencies(actor)));
 }
 
-function headOf({ record }: AppraisalScene, view: AssessmentView): Omit<AppraisalView, 'criteria' | 'changedSinceSubmission'> {
+function headOf({ record }: AppraisalScene, view: AssessmentView): Omit<AppraisalView, 'criteria' | 'changedSinceSubmission' | 'changes'> {
   const { id, cycleId, cycleTitle, phase, agency, state, submittedAt, late, notSubmitted, criteriaSet, exemptions, now } = view;
   return { assessmentId: id, cycleId, cycleTitle, phase, window: record.appraisalWindow, now, agency, state, submittedAt, late, notSubmitted, criteriaSet, exemptions };
 }
@@ -97,7 +84,7 @@ function criteriaOf(actor: Actor, { scene, view, agencies, figures }: Reading): 
     const { code } = leaf;
     const appraiser = agencies.find(({ id }) => id === scene.appraiserOf(code)) ?? null;
     const person = scene.personOf(code);
-    const locked = lockedBecause(actor, { record: scene.record, leaf, appraiser, person, deciders: scene.decidersOf(code) });
+    const locked = lockedBecause(actor, { record: scene.record, leaf, appraiser, person, deciders: scene.decidersOf(code), explained: scene.isExplained(code) });
     return {
       ...{ code, appraiser, person, decidable: locked === null, lockedBecause: locked },
       answer: answers.get(code) ?? null,

@@ -7,7 +7,7 @@ import {
   type CloseAppraisalRequest,
   DECISION_KINDS,
   type DecideRequest,
-  type DecisionKind,
+  type DecisionRequestKind,
   type ImportBaseFiguresRequest,
 } from '@par-index/contract';
 import type { Answer } from '@par-index/scoring';
@@ -41,8 +41,8 @@ export class AppraisalQueryDto extends PageQueryDto {
 }
 
 export class DecideDto implements DecideRequest {
-  @IsIn(DECISION_KINDS)
-  readonly kind!: DecisionKind;
+  @IsIn([...DECISION_KINDS, 'keep'])
+  readonly kind!: DecisionRequestKind;
 
   /** In the rule's own terms: the library checks it. */
   @IsOptional()

@@ -12,6 +12,9 @@ import { AssessmentMoves } from './assessment-moves.service';
 import { BaseFigureController } from './base-figure.controller';
 import { BaseFigureService } from './base-figure.service';
 import { DecisionWriter } from './decision-writer.service';
+import { Differences } from './differences.service';
+import { Reappraisal } from './reappraisal.service';
+import { SubmissionChanges } from './submission-changes.service';
 import { WorklistRepository } from './worklist.repository';
 import { Worklists } from './worklist.service';
 
@@ -20,8 +23,9 @@ import { Worklists } from './worklist.service';
   controllers: [AppraisalController, BaseFigureController],
   providers: [
     ...[AppraisalService, AppraisalViews, AppraisalScenes, AppraisalPhases, DecisionWriter, AssessmentMoves],
+    ...[Reappraisal, Differences, SubmissionChanges],
     ...[BaseFigureService, Worklists, AppraisalRepository, WorklistRepository],
   ],
-  exports: [AssessmentMoves],
+  exports: [AssessmentMoves, Reappraisal, Differences, SubmissionChanges],
 })
 export class AppraisalModule {}

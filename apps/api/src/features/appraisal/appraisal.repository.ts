@@ -50,6 +50,8 @@ export interface Assignment {
   readonly person: PersonRef | null;
   /** Who stands in for the person today. */
   readonly standIns: readonly string[];
+  /** Whether the agency explained it: only then it is decided again. */
+  readonly explained?: boolean;
 }
 
 export interface DeclaredRow {
@@ -138,7 +140,7 @@ const DECIDED_BY = `u.full_name || coalesce(' (thay mặt ' || f.full_name || ')
 const DECIDERS_OF_L = 'join user_account u on u.id = l.decided_by left join user_account f on f.id = l.acted_for';
 
 const ASSIGNMENTS = `
-  select t.assessment_id as "assessmentId", t.code, t.agency_id as "agencyId",
+  select t.assessment_id as "assessmentId", t.code, t.agency_id as "agencyId", t.is_explained as explained,
     case when p.id is not null then jsonb_build_object('id', p.id, 'fullName', p.full_name) end as person,
     coalesce((select jsonb_agg(d.to_user_id) from active_delegation d
       where d.kind = 'appraisal' and d.from_user_id = t.person_id and d.agency_id = t.agency_id), '[]') as "standIns"

@@ -9,6 +9,7 @@ import {
   type DecideRequest,
   type Layer,
 } from '@par-index/contract';
+import type { Answer, CompiledLeaf } from '@par-index/scoring';
 import { DataSource } from 'typeorm';
 import { assertVersion } from '../../platform/database/lock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -19,8 +20,9 @@ import { AppraisalRepository, type StandingLayer } from './appraisal.repository'
 import { contextOf } from './appraisal-record';
 import { type AppraisalScene, AppraisalScenes } from './appraisal-scene.service';
 import { AssessmentMoves } from './assessment-moves.service';
-import { decisionOf } from './decision';
+import { decisionOf, type Kept } from './decision';
 import { DecisionWriter } from './decision-writer.service';
+import { highestOf, layersBelow } from './in-force';
 import { appraisingAgencies, assertDecidable, assertMayAccept } from './who-decides';
 
 /** A decision on one criterion, made on the version of its layer that the appraiser read; 0 where there was none. */
@@ -48,8 +50,10 @@ export class AppraisalService {
       const scene = await this.scenes.read(tx.em, await this.appraisals.lock(tx.em, assessmentId));
       const { leaf, layer } = assertDecidable(actor, scene, code);
       assertVersion({ version: scene.layerOf(code, layer)?.version ?? 0 }, version);
-      const decision = decisionOf({ set: scene.set, leaf, declared: scene.declaredOf(leaf), below: scene.belowOf(leaf, layer) }, request);
-      const entry = { code, kind: request.kind, ...decision, ...wordsOf(request) };
+      const below = scene.belowOf(leaf, layer);
+      const kept = layer === 'appraisal-2' ? keptOf(scene, leaf, below) : null;
+      const decision = decisionOf({ set: scene.set, leaf, declared: scene.declaredOf(leaf), below, kept }, request);
+      const entry = { code, ...decision, ...wordsOf(request, layer) };
       const { layers, state } = await this.writer.write(tx, { actor, scene, layer, entries: [entry] });
       return { layer: onlyOne(layers), ...scene.progress(layer, appraisingAgencies(actor), [code]), state };
     });
@@ -98,7 +102,8 @@ export class AppraisalService {
 
 function acceptanceIn(actor: Actor, scene: AppraisalScene, { codes }: AcceptRestRequest): { readonly layer: Layer; readonly acceptance: Acceptance } {
   const layer = assertMayAccept(actor, scene, codes);
-  const criteria = scene.decidedBy(actor.id, appraisingAgencies(actor)).flatMap((code) => {
+  const open = new Set(scene.toDecide(layer));
+  const criteria = scene.decidedBy(actor.id, appraisingAgencies(actor)).filter((code) => open.has(code)).flatMap((code) => {
     const leaf = scene.set.leaf(code);
     return leaf ? [{ code, declared: scene.declaredOf(leaf), decided: scene.layerOf(code, layer) !== null }] : [];
   });
@@ -107,11 +112,16 @@ function acceptanceIn(actor: Actor, scene: AppraisalScene, { codes }: AcceptRest
 
 const NO_WORDS = { reason: '', explanationWanted: false, question: '' } as const;
 
-/** A question stands only where an explanation is wanted. */
-const wordsOf = ({ reason, explanationWanted, question }: DecideRequest) => ({
-  reason: reason.trim(),
-  explanationWanted,
-  question: explanationWanted ? question.trim() : '',
+/** A question stands only where an explanation is wanted, and one is wanted only while there is still a round to give it in. */
+function wordsOf({ reason, explanationWanted, question }: DecideRequest, layer: Layer) {
+  const wanted = explanationWanted && layer === 'appraisal-1';
+  return { reason: reason.trim(), explanationWanted: wanted, question: wanted ? question.trim() : '' };
+}
+
+/** What stands below appraisal 2, as it would be written again; what nobody decided counts as accepted. */
+const keptOf = (scene: AppraisalScene, { code }: CompiledLeaf, answer: Answer | null): Kept => ({
+  kind: highestOf(layersBelow(scene.layersOf(code), 'appraisal-2'))?.kind ?? 'accept',
+  answer,
 });
 
 const viewOf = ({ accepted, left }: Acceptance) => ({ accepted: accepted.map(({ code, points }) => ({ code, points })), left });

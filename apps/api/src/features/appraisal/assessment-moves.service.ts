@@ -18,6 +18,7 @@ export class AssessmentMoves {
     const moved: readonly { readonly id: string; readonly former: (typeof from)[number] }[] = await tx.em.query(MOVE, [assessmentIds, from, to]);
     for (const { id, former } of moved) {
       await tx.audit('assessment.moved', { id, cycleId }, { action, from: former, to, reason, late: false });
+      await tx.raise('assessment.moved', { assessmentId: id, cycleId, action, from: former, to, late: false });
     }
     return moved.map(({ id }) => id);
   }

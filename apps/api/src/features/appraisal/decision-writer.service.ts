@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/unit-of-work';
 import { AppraisalRepository, type LayerEntry, type StandingLayer } from './appraisal.repository';
 import type { AppraisalScene } from './appraisal-scene.service';
 import { AssessmentMoves } from './assessment-moves.service';
+import { Reappraisal } from './reappraisal.service';
 import { actedForOf } from './who-decides';
 
 export interface DecisionWrite {
@@ -26,6 +27,7 @@ export class DecisionWriter {
   constructor(
     private readonly appraisals: AppraisalRepository,
     private readonly moves: AssessmentMoves,
+    private readonly reappraisal: Reappraisal,
   ) {}
 
   async write(tx: Transaction, { actor, scene, layer, entries }: DecisionWrite): Promise<DecisionsWritten> {
@@ -37,7 +39,12 @@ export class DecisionWriter {
       const line = { code, layer, kind, before: pointsInForce(scene, code), after: pointsText(points), reason, ...inPlace };
       await tx.audit('appraisal.decided', { id, cycleId }, line);
     }
-    return { layers, state: await this.completeIfDone(tx, scene, entries) };
+    return { layers, state: layer === 'appraisal-2' ? await this.completeAgain(tx, scene) : await this.completeIfDone(tx, scene, entries) };
+  }
+
+  private async completeAgain(tx: Transaction, { record: { id, cycleId, state } }: AppraisalScene): Promise<AssessmentState> {
+    const moved = await this.reappraisal.completeDone(tx, { cycleId, assessmentIds: [id] });
+    return moved.includes(id) ? 'reappraised' : state;
   }
 
   private async completeIfDone(tx: Transaction, scene: AppraisalScene, entries: readonly LayerEntry[]): Promise<AssessmentState> {

@@ -1,4 +1,4 @@
-import type { DecideRequest, FieldError } from '@par-index/contract';
+import type { DecideRequest, DecisionKind, FieldError } from '@par-index/contract';
 import { type Answer, checkAnswer, type CompiledLeaf, type CompiledSet, type Finding, findingInWords, scoreLeaf } from '@par-index/scoring';
 import { DomainError } from '../../platform/problem/domain-error';
 import { changesPoints } from './standing';
@@ -11,31 +11,48 @@ export interface Decidable {
   readonly declared: Answer | null;
   /** In force below the layer that is being written. */
   readonly below: Answer | null;
+  /** What `keep` would write again; null where there is nothing to keep, as in appraisal 1. */
+  readonly kept?: Kept | null;
+}
+
+/** A decision that stands, as it is written again one layer higher. */
+export interface Kept {
+  readonly kind: DecisionKind;
+  readonly answer: Answer | null;
 }
 
 /** What a layer comes to hold. `points` is null while a `relative` rule waits for consolidation, and where the leaf is excluded. */
 export interface Decision {
+  readonly kind: DecisionKind;
   readonly answer: Answer | null;
   readonly points: number | null;
 }
 
 /** Turns a request into a decision, or refuses it: what is not an answer to the rule, and what lacks its reason or question. */
 export function decisionOf(decidable: Decidable, request: DecideRequest): Decision {
-  const answer = answerOf(decidable, request);
+  const { kind, answer } = chosenBy(decidable, request);
   requireReason(decidable, request, answer);
   if (request.explanationWanted && request.question.trim() === '') {
     throw new DomainError('appraisal.question-required');
   }
-  return { answer, points: scoreLeaf(decidable.set, decidable.leaf.code, answer).points };
+  return { kind, answer, points: scoreLeaf(decidable.set, decidable.leaf.code, answer).points };
 }
 
-function answerOf(decidable: Decidable, request: DecideRequest): Answer | null {
-  const choose: Readonly<Record<DecideRequest['kind'], () => Answer | null>> = {
-    accept: () => acceptedAnswer(decidable),
-    correct: () => correctedAnswer(decidable, request.answer),
-    award: () => awardedAnswer(decidable, request),
+function chosenBy(decidable: Decidable, request: DecideRequest): Kept {
+  const choose: Readonly<Record<DecideRequest['kind'], () => Kept>> = {
+    accept: () => ({ kind: 'accept', answer: acceptedAnswer(decidable) }),
+    correct: () => ({ kind: 'correct', answer: correctedAnswer(decidable, request.answer) }),
+    award: () => ({ kind: 'award', answer: awardedAnswer(decidable, request) }),
+    keep: () => keptDecision(decidable),
   };
   return choose[request.kind]();
+}
+
+function keptDecision({ kept }: Decidable): Kept {
+  if (!kept) {
+    throw invalid('/kind', 'decision.nothing-to-keep', 'Chưa có kết quả thẩm định nào để giữ nguyên. Hãy chấp nhận, xác định lại hoặc giao điểm.');
+  }
+  return kept;
 }
 
 /** The declared answer, also where the agency declared nothing: that is then worth 0. */

@@ -44,7 +44,20 @@ describe('lockedBecause', () => {
   it.each<[Phase, AssessmentState, string]>([
     ['self-assessment', 'drafting', 'chưa mở'],
     ['appraisal', 'drafting', 'chưa nộp'],
-    ['explanation', 'explaining', 'đã kết thúc'],
-    ['reappraisal', 'reappraised', 'không có nội dung giải trình'],
+    ['explanation', 'explaining', 'đang giải trình'],
+    ['explanation', 'reappraised', 'đã kết thúc'],
+    ['reappraisal', 'explaining', 'đang giải trình'],
+    ['reappraisal', 'explained', 'coi như đồng ý'],
+    ['reappraisal', 'reappraised', 'coi như đồng ý'],
+    ['reappraisal', 'decided', 'không có nội dung giải trình'],
   ])('says what %s means for an assessment that is %s', (phase, state, words) => expect(locked(own, record(phase, state))).toContain(words));
+
+  it('lets what was explained be decided again, whatever its figure comes from', () => {
+    const subject = (source: 'self' | 'survey' | 'imported', explained: boolean) => ({ record: record('reappraisal', 'explained'), leaf: { code: '2.2', source }, appraiser, explained });
+    expect(lockedBecause(own, subject('self', true))).toBeNull();
+    expect(lockedBecause(own, subject('survey', true))).toBeNull();
+    expect(lockedBecause(own, subject('imported', false))).toContain('nguồn ngoài');
+    expect(lockedBecause(own, subject('self', false))).toContain('không giải trình');
+    expect(lockedBecause(actorOf('appraiser', 'noi-vu'), subject('survey', true))).toContain('Sở Tư pháp');
+  });
 });

@@ -13,10 +13,24 @@ export function closedInWords(closed: readonly ClosedAgency[]): readonly string[
   if (closed.length === 0) {
     return [];
   }
-  const names = closed.slice(0, NAMED).map(({ agency, undecided }) => `${agency} (${formatNumber(undecided)} tiêu chí)`);
-  const rest = closed.length - names.length;
-  const list = [...names, ...(rest > 0 ? [`và ${formatNumber(rest)} cơ quan khác`] : [])].join(', ');
-  return [`${formatNumber(closed.length)} hồ sơ chưa thẩm định xong sẽ được đóng, tiêu chí chưa thẩm định lấy theo kê khai: ${list}.`];
+  return [`${formatNumber(closed.length)} hồ sơ chưa thẩm định xong sẽ được đóng, tiêu chí chưa thẩm định lấy theo kê khai: ${named(closed)}.`];
+}
+
+function named(agencies: readonly ClosedAgency[]): string {
+  const names = agencies.slice(0, NAMED).map(({ agency, undecided }) => `${agency} (${formatNumber(undecided)} tiêu chí)`);
+  const rest = agencies.length - names.length;
+  return [...names, ...(rest > 0 ? [`và ${formatNumber(rest)} cơ quan khác`] : [])].join(', ');
+}
+
+/** Why an assessment leaves the second appraisal with criteria undecided; null where there are none. */
+export function undecidedInWords(undecided: number): string | null {
+  return undecided === 0 ? null : `${formatNumber(undecided)} tiêu chí đã giải trình chưa được thẩm định lại: giữ kết quả thẩm định lần 1 và chuyển Hội đồng thẩm định.`;
+}
+
+/** What the opening of the council takes from the second appraisal undecided, by name. */
+export function unfinishedInWords(unfinished: readonly ClosedAgency[]): readonly string[] {
+  const open = unfinished.filter(({ undecided }) => undecided > 0);
+  return open.length === 0 ? [] : [`${formatNumber(open.length)} hồ sơ chưa thẩm định lại xong sẽ chuyển Hội đồng thẩm định với kết quả thẩm định lần 1: ${named(open)}.`];
 }
 
 /** Who may explain, and who need not. */
@@ -28,7 +42,6 @@ export function differencesInWords(explaining: number, agreeing: number): readon
 }
 
 const MOVED: Readonly<Record<string, string>> = {
-  reappraisal: 'hồ sơ không gửi giải trình được hiểu là đồng ý với kết quả thẩm định.',
   preliminary: 'hồ sơ không còn nội dung chờ Hội đồng thẩm định sẽ được kết luận; cơ quan xem được kết quả của mình.',
 };
 

@@ -10,7 +10,7 @@ import { appraisingAgencies, assertDecidable, assertMayAccept } from './who-deci
 const window = { opensAt: '2026-11-01T00:00:00Z', deadlineAt: '2026-11-10T00:00:00Z', closeAt: '2026-11-12T00:00:00Z' };
 const declared: readonly { readonly code: string; readonly answer: Answer }[] = [{ code: '1.1', answer: { numerator: 1, denominator: 2 } }];
 const assignments = [
-  { assessmentId: 'a', code: '1.1', agencyId: 'noi-vu', person: null, standIns: [] },
+  { assessmentId: 'a', code: '1.1', agencyId: 'noi-vu', person: null, standIns: [], explained: true },
   { assessmentId: 'a', code: '1.2', agencyId: 'noi-vu', person: null, standIns: [] },
   { assessmentId: 'a', code: '1.3', agencyId: 'tu-phap', person: { id: 'an', fullName: 'An' }, standIns: ['binh'] },
 ];
@@ -68,12 +68,18 @@ describe('assertDecidable', () => {
     ['explanation', 'explaining', 'appraisal.phase-closed'],
     ['explanation', 'reappraised', 'appraisal.phase-closed'],
     ['reappraisal', 'explained', null],
-    ['reappraisal', 'reappraised', 'appraisal.phase-closed'],
+    ['reappraisal', 'reappraised', null],
+    ['reappraisal', 'explaining', 'appraisal.phase-closed'],
     ['council', 'reappraised', 'appraisal.phase-closed'],
     ['preliminary', 'decided', 'appraisal.phase-closed'],
     ['published', 'final', 'appraisal.phase-closed'],
   ])('in phase %s of an assessment that is %s: %s', (phase, state, refusal) => {
     expect(refusalOf(() => assertDecidable(noiVu, scene(phase, state), '1.1'))).toBe(refusal);
+  });
+
+  it('leaves in appraisal 2 what was not explained', () => {
+    expect(refusalOf(() => assertDecidable(noiVu, scene('reappraisal', 'explained'), '1.2'))).toBe('appraisal.not-explained');
+    expect(refusalOf(() => assertDecidable(noiVu, scene('appraisal', 'submitted'), '1.2'))).toBeNull();
   });
 
   it('tells a stranger nothing about criteria', () => {

@@ -1,4 +1,4 @@
-import { type Actor, agenciesOf, appraisalLayerOf, decisionRefusalOf, type Layer, type ProblemCode, type Role } from '@par-index/contract';
+import { type Actor, agenciesOf, appraisalLayerOf, decisionRefusalOf, type Layer, type ProblemCode, reappraisalRefusalOf, type Role } from '@par-index/contract';
 import type { CompiledLeaf } from '@par-index/scoring';
 import { DomainError } from '../../platform/problem/domain-error';
 import { contextOf, isExempt } from './appraisal-record';
@@ -31,19 +31,24 @@ export function assertDecidable(actor: Actor, scene: AppraisalScene, code: strin
   if (refusal || layer === null) {
     throw new DomainError(refusal ?? 'appraisal.phase-closed', { code });
   }
+  const agreed = reappraisalRefusalOf(scene.record, scene.isExplained(code) ? 'explained' : null);
+  if (agreed) {
+    throw new DomainError(agreed, { code });
+  }
   return { leaf, layer };
 }
 
 /** The layer in which the actor may accept now: all of `codes`, or whatever they decide. */
 export function assertMayAccept(actor: Actor, scene: AppraisalScene, codes?: readonly string[]): Layer {
-  const deciding = scene.decidedBy(actor.id, appraisingAgencies(actor));
+  const open = new Set(scene.toDecide(appraisalLayerOf(scene.record) ?? 'appraisal-1'));
+  const deciding = scene.decidedBy(actor.id, appraisingAgencies(actor)).filter((code) => open.has(code));
   const foreign = codes?.find((code) => !deciding.includes(code));
   const [first] = deciding;
   const subject = foreign ?? first;
   if (subject === undefined || foreign !== undefined) {
     const [anyOther = null] = scene.assignedTo(appraisingAgencies(actor));
     const sought = foreign ?? anyOther;
-    const refusal = decisionRefusalOf(actor, contextOf(scene.record), sought && scene.appraiserOf(sought), sought === null ? null : scene.decidersOf(sought));
+    const refusal = decisionRefusalOf(actor, contextOf(scene.record), sought && scene.appraiserOf(sought), sought === null ? null : scene.decidersOf(sought)) ?? reappraisalRefusalOf(scene.record, null);
     throw new DomainError(refusal ?? 'access.not-assigned', foreign === undefined ? {} : { code: foreign });
   }
   return assertDecidable(actor, scene, subject).layer;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, agenciesOf, answerRefusalOf, belongsTo, holds } from '@par-index/contract';
+import { type Actor, agenciesOf, answerRefusalOf, belongsTo, type EvidenceRound, explanationRefusalOf, explanationWindow, holds } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/problem/domain-error';
 import { CompiledSets } from '../criteria/compiled-sets.service';
-import { EvidenceGate, type EvidencePlace, type OpenPlace, type ReadDocument } from '../evidence/evidence-gate.service';
+import { EvidenceGate, type EvidencePlace, type OpenPlace, type ReadDocument, type Standing } from '../evidence/evidence-gate.service';
 import { type AssessmentRecord, contextOf } from './assessment-record';
 import { AssessmentRepository } from './assessment.repository';
 import { assertNotExempt, getLeaf } from './declarable';
 import { OVERSEERS, OWN_READERS } from './sight';
 
-/** Evidence follows the answers: who may change the one may change the other, who may see the one may read the other. */
+/** Evidence follows the answers, and in its round the explanations: who may change the one may change the other, who may see the one may read the other. */
 @Injectable()
 export class AssessmentEvidenceGate extends EvidenceGate {
   constructor(
@@ -21,14 +21,20 @@ export class AssessmentEvidenceGate extends EvidenceGate {
 
   async assertOpen(em: EntityManager, actor: Actor, place: EvidencePlace): Promise<OpenPlace> {
     const record = await this.assessments.get(em, place.assessmentId, holdIn(em));
-    assertMayChange(actor, record);
+    const round = roundOf(record);
+    assertMayChange(actor, record, round);
     assertNotExempt(getLeaf(await this.compiled.load(em, record.criteriaSetId), place.code), record);
-    return { ...place, agencyId: record.agency.id, cycleId: record.cycleId };
+    if (round === 'explanation') {
+      await assertExplained(em, place);
+    }
+    return { ...place, agencyId: record.agency.id, cycleId: record.cycleId, round, late: isLate(record, round) };
   }
 
-  async assertAllOpen(em: EntityManager, actor: Actor, assessmentIds: readonly string[]): Promise<void> {
-    const records = await this.assessments.list(em, assessmentIds, holdIn(em));
-    records.forEach((record) => assertMayChange(actor, record));
+  async assertAllOpen(em: EntityManager, actor: Actor, standings: readonly Standing[]): Promise<void> {
+    const records = await this.assessments.list(em, [...new Set(standings.map(({ assessmentId }) => assessmentId))], holdIn(em));
+    for (const record of records) {
+      standings.filter(({ assessmentId }) => assessmentId === record.id).forEach(({ round }) => assertMayChange(actor, record, round));
+    }
   }
 
   async readableVersions(em: EntityManager, actor: Actor, { id, agencyId }: ReadDocument): Promise<ReadonlySet<number> | null> {
@@ -51,12 +57,27 @@ const PINNED_IN_SIGHT = `
 /** Only a transaction can hold anything until its end. */
 const holdIn = (em: EntityManager): 'share' | 'none' => (em.queryRunner?.isTransactionActive ? 'share' : 'none');
 
-function assertMayChange(actor: Actor, record: AssessmentRecord): void {
+/** From the opening of the differences on, evidence is that of the explanation. */
+const roundOf = ({ state }: AssessmentRecord): EvidenceRound => (state === 'explaining' ? 'explanation' : 'self-assessment');
+
+const REFUSALS: Readonly<Record<EvidenceRound, typeof answerRefusalOf>> = { 'self-assessment': answerRefusalOf, 'explanation': explanationRefusalOf };
+
+const isLate = (record: AssessmentRecord, round: EvidenceRound): boolean => round === 'explanation' && explanationWindow(contextOf(record)) === 'late';
+
+function assertMayChange(actor: Actor, record: AssessmentRecord, round: EvidenceRound): void {
   if (!holds(actor, OWN_READERS, record.agency.id)) {
     throw new DomainError('record.not-found');
   }
-  const refusal = answerRefusalOf(actor, contextOf(record));
+  const refusal = REFUSALS[round](actor, contextOf(record));
   if (refusal) {
     throw new DomainError(refusal, { state: record.state, phase: record.phase });
+  }
+}
+
+/** Further evidence goes with an explanation: first the agency says that it explains the criterion. Reads a table to the right. */
+async function assertExplained(em: EntityManager, { assessmentId, code }: EvidencePlace): Promise<void> {
+  const rows: readonly unknown[] = await em.query(`select 1 from explanation where assessment_id = $1 and code = $2 and stance = 'explain'`, [assessmentId, code]);
+  if (rows.length === 0) {
+    throw new DomainError('explanation.not-begun', { code });
   }
 }

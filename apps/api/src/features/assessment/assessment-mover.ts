@@ -36,6 +36,22 @@ export class AssessmentMover {
       await this.evidence.unpin(tx.em, id);
     }
     await tx.audit('assessment.moved', { id, cycleId }, { action, from, to, ...given, ...inPlaceOf(tx.actor, agency?.id, action) });
+    await tx.raise('assessment.moved', { assessmentId: id, cycleId, action, from, to, late: given.late });
+  }
+}
+
+/** Declared here because it is this feature that raises it, and whoever moves assessments further to the right. */
+declare module '../../platform/database/domain-events' {
+  interface DomainEventPayloads {
+    /** An assessment has left one state for another, by whomever. */
+    'assessment.moved': {
+      readonly assessmentId: string;
+      readonly cycleId: string;
+      readonly action: AssessmentAction;
+      readonly from: AssessmentState;
+      readonly to: AssessmentState;
+      readonly late: boolean;
+    };
   }
 }
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, agencySeesAppraisal, type AnswerRevision, type AssessmentAction, type AssessmentSummary, type AssessmentView, type HistoryLine, type Page, type PageQuery } from '@par-index/contract';
+import { type Actor, agencySeesAppraisal, type AnswerRevision, type AssessmentAction, type AssessmentContext, type AssessmentSummary, type AssessmentView, type HistoryLine, type Page, type PageQuery } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { pageOf, sliceOf } from '../../platform/http/page.dto';
 import { DomainError } from '../../platform/problem/domain-error';
 import { CompiledSets } from '../criteria/compiled-sets.service';
 import { EvidenceService } from '../evidence/evidence.service';
 import { AnswerRepository } from './answer.repository';
-import type { AssessmentRecord } from './assessment-record';
+import { type AssessmentRecord, contextOf } from './assessment-record';
 import { type AssessmentContents, toSummary, toView } from './assessment.mapper';
-import { type AssessmentFilter, AssessmentRepository } from './assessment.repository';
+import { type AssessmentFilter, AssessmentRepository, type Hold } from './assessment.repository';
 import { getLeaf } from './declarable';
 import { LayerRepository } from './layer.repository';
 import { moveInWords } from './move-words';
@@ -17,6 +17,10 @@ import { appraisingAgencies, seesContent, type Sight, sightOf } from './sight';
 export interface Seen {
   readonly record: AssessmentRecord;
   readonly sight: Sight;
+  /** What the rules of the contract ask for. */
+  readonly context: AssessmentContext;
+  /** Whether the reader sees answer, evidence and appraisal of the criterion, as far as the phase has opened them. */
+  readonly shows: (code: string) => boolean;
 }
 
 interface MoveRow {
@@ -78,14 +82,14 @@ export class AssessmentReading {
     return this.answers.listRevisions(em, id, code);
   }
 
-  /** The assessment and as what the actor sees it. */
-  async see(em: EntityManager, actor: Actor, id: string): Promise<Seen> {
-    const record = await this.assessments.get(em, id);
+  /** The assessment and as what the actor sees it; held until the end of the transaction where that is asked for. */
+  async see(em: EntityManager, actor: Actor, id: string, hold: Hold = 'none'): Promise<Seen> {
+    const record = await this.assessments.get(em, id, hold);
     const sight = await this.sightOf(em, actor, record);
     if (!sight) {
       throw new DomainError('record.not-found');
     }
-    return { record, sight };
+    return { record, sight, context: contextOf(record), shows: (code) => seesContent(sight, record.state, code) };
   }
 
   /** As what the actor sees an assessment, or null where it is not theirs to see. */

@@ -1,4 +1,4 @@
-import type { AgencyRef, AssessmentContext, AssessmentState, ExemptionView, Phase, Window } from '@par-index/contract';
+import type { AgencyRef, AssessmentContext, AssessmentState, ExemptionView, ExplanationTime, Phase, Window } from '@par-index/contract';
 
 /** An assessment with what every rule about it asks for: its cycle, the agency, the window that holds for it. */
 export interface AssessmentRecord {
@@ -20,6 +20,8 @@ export interface AssessmentRecord {
   /** Of self-assessment, as the cycle has it. */
   readonly cycleWindow: Window;
   readonly extension: Extension | null;
+  /** Of the explanation, as it holds for the agency; null where the cycle has no dates for it. */
+  readonly explanation: ExplanationTime | null;
   readonly exemptions: readonly ExemptionView[];
   /** The database's time when it was read. */
   readonly now: Date;
@@ -44,6 +46,7 @@ export function contextOf(record: AssessmentRecord): AssessmentContext {
     phase: record.phase,
     window: windowOf(record),
     extended: record.extension !== null,
+    ...(record.explanation && { explanation: record.explanation }),
     now: record.now.toISOString(),
   };
 }

@@ -5,6 +5,7 @@ import {
   type AssessmentAction,
   assessmentRefusalOf,
   type AssessmentView,
+  explanationWindow,
   type MoveAssessmentRequest,
   selfAssessmentWindow,
 } from '@par-index/contract';
@@ -41,7 +42,7 @@ export class AssessmentService {
       if (action === 'send' || action === 'submit') {
         await this.completeness.assert(tx.em, record);
       }
-      const late = action === 'submit' && selfAssessmentWindow(contextOf(record)) === 'late';
+      const late = windowOfMove(action, record) === 'late';
       await this.mover.move(tx, record, action, { reason: given, late });
     });
     return this.reading.get(actor, id);
@@ -58,6 +59,12 @@ export class AssessmentService {
     }
     throw new DomainError(refusal, { action, state: record.state });
   }
+}
+
+/** The window that a move is made in, where it has one that can be late. */
+function windowOfMove(action: AssessmentAction, record: AssessmentRecord): ReturnType<typeof selfAssessmentWindow> | null {
+  const windows: Partial<Record<AssessmentAction, typeof selfAssessmentWindow>> = { 'submit': selfAssessmentWindow, 'submit-explanation': explanationWindow };
+  return windows[action]?.(contextOf(record)) ?? null;
 }
 
 /** Trimmed; null where none is given. Refuses a missing one where the move needs it. */

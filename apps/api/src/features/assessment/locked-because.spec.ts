@@ -24,6 +24,7 @@ function recordOf(overrides: Partial<AssessmentRecord> = {}): AssessmentRecord {
     version: 1,
     cycleWindow: { opensAt: '2026-11-01T00:00:00.000Z', deadlineAt: '2026-11-20T10:00:00.000Z', closeAt: '2026-11-25T10:00:00.000Z' },
     extension: null,
+    explanation: null,
     exemptions: [],
     now: new Date('2026-11-10T00:00:00.000Z'),
     ...overrides,
