@@ -240,7 +240,7 @@ describe('however keystrokes, lost requests, lost answers, reloads and choices o
           }
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 300 },
     );
   });
 
@@ -251,7 +251,7 @@ describe('however keystrokes, lost requests, lost answers, reloads and choices o
         for (const person of people) expect(person.keepsHalf()).toBe(true);
         expect(world.server.revisions.every(({ answer }) => answer === null || 'points' in answer)).toBe(true);
       }),
-      { numRuns: 4000 },
+      { numRuns: 300 },
     );
   });
 
@@ -271,7 +271,7 @@ describe('however keystrokes, lost requests, lost answers, reloads and choices o
           }
         });
       }),
-      { numRuns: 4000 },
+      { numRuns: 300 },
     );
   });
 
