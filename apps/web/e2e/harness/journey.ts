@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly theme?: Theme;
   /** User name of one of the demonstration's people; nobody is signed in without it. */
   readonly as?: string;
+  /** Lets the page keep its files for opening without a network. Else nothing stands between a journey and the server. */
+  readonly offline?: 'kept';
   /** Where to begin, default the first page. */
   readonly path?: string;
 }
@@ -47,7 +49,7 @@ async function signIn(context: BrowserContext, userName: string): Promise<void> 
 }
 
 /** A page in a browser window of its own, with Vietnamese settings; what it complains about fails the test at its end. */
-export async function openPage({ viewport = 'desktop', theme = 'light', as, path = '/' }: OpenOptions = {}): Promise<Page> {
+export async function openPage({ viewport = 'desktop', theme = 'light', as, path = '/', offline }: OpenOptions = {}): Promise<Page> {
   const context = await (
     await launchedBrowser()
   ).newContext({
@@ -56,6 +58,7 @@ export async function openPage({ viewport = 'desktop', theme = 'light', as, path
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
+    serviceWorkers: offline === 'kept' ? 'allow' : 'block',
   });
   contexts.push(context);
   if (as) await signIn(context, as);

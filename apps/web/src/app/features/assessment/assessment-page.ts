@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import type { EvidenceLinkView } from '@par-index/contract';
 import { Online } from '../../platform/navigation/online';
 import { PageTitle } from '../../platform/navigation/page-title';
+import { OfflinePages } from '../../platform/offline/offline-pages';
 import { CriteriaTree } from '../../ui/criteria-tree/criteria-tree';
 import { DocumentViewer } from '../../ui/document-viewer/document-viewer';
 import { Icon } from '../../ui/icon/icon';
@@ -69,6 +70,7 @@ export class AssessmentPage implements SendsDrafts {
       }
     });
     effect(() => this.name());
+    inject(OfflinePages).keep();
     effect(() => {
       if (this.online()) {
         untracked(() => void this.desk.comeBack());
