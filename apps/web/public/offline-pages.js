@@ -2,8 +2,8 @@
 // Only files that everybody may have. What the API answers never passes through here.
 const CACHE = 'par-index.pages';
 const PAGE = '/index.html';
-/** A build puts eight letters and digits of its content into a file's name: such a file never changes. */
-const HASHED = /-\w{8}\.\w+$/;
+/** A build puts eight characters of its content into a file's name: such a file never changes. */
+const HASHED = /-[\w-]{8}\.\w+$/;
 const SERVER_PATHS = /^\/(api|health)(\/|$)/;
 const KINDS = ['script', 'style', 'font', 'image', 'worker'];
 

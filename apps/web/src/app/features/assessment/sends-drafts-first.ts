@@ -9,10 +9,13 @@ export interface SendsDrafts {
   sendDrafts(): Promise<number>;
 }
 
-/** Sends what is typed before the page is left, and asks where something could not be sent. It is kept in the browser either way. */
-export const sendsDraftsFirst: CanDeactivateFn<SendsDrafts> = async (page) => {
+/**
+ * Sends what is typed before the page is left, and asks where something could not be sent. It is kept in the browser either way. A step
+ * to another criterion of the same assessment leaves nothing.
+ */
+export const sendsDraftsFirst: CanDeactivateFn<SendsDrafts> = async (page, _route, from, to) => {
   const [session, confirm] = [inject(Session), inject(Confirm)];
-  if (!session.view()) {
+  if (!session.view() || assessmentIn(from.url) === assessmentIn(to.url)) {
     return true;
   }
   const left = await page.sendDrafts();
@@ -22,3 +25,8 @@ export const sendsDraftsFirst: CanDeactivateFn<SendsDrafts> = async (page) => {
     verb: $localize`Rời trang`,
   });
 };
+
+/** `/assessments/:id`, without the criterion. */
+function assessmentIn(url: string): string {
+  return (url.split(/[?#]/)[0] ?? '').split('/').slice(0, 3).join('/');
+}
