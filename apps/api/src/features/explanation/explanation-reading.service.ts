@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, agencySeesAppraisal, type ExplanationRevisionView, type ExplanationRoundView, type ExplanationView, type RemarkSide, remarkSideOf } from '@par-index/contract';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { DomainError } from '../../platform/problem/domain-error';
-import { Differences } from '../appraisal/differences.service';
 import { AssessmentReading, type Seen } from '../assessment/assessment-reading.service';
-import { EvidenceService } from '../evidence/evidence.service';
-import { type DifferenceContents, differencesInSight } from './difference-views';
+import { DifferenceContentsReader } from './difference-contents.service';
+import { differencesInSight } from './difference-views';
 import { ExplanationRepository } from './explanation.repository';
 import { lockedBecause } from './locked-because';
-import { RemarkRepository } from './remark.repository';
 import { NO_ROUND, RoundRepository } from './round.repository';
 
 /** The explanation round of one assessment for reading, as far as the reader may see it. */
@@ -17,11 +15,9 @@ export class ExplanationReading {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reading: AssessmentReading,
-    private readonly differences: Differences,
+    private readonly contents: DifferenceContentsReader,
     private readonly explanations: ExplanationRepository,
     private readonly rounds: RoundRepository,
-    private readonly remarks: RemarkRepository,
-    private readonly evidence: EvidenceService,
   ) {}
 
   /** Refuses with `record.not-found` what is not there and what is not the actor's to see. Before the phase opens nothing is told, to nobody. */
@@ -38,7 +34,7 @@ export class ExplanationReading {
       ...{ assessmentId, cycleId, cycleTitle, phase, agency, state, criteriaSet, now, openActions, version, round },
       window: seen.record.explanation?.window ?? null,
       extended: seen.record.explanation?.extended ?? false,
-      differences: isOpened ? differencesInSight({ seen, view, side, round }, await this.contentsOf(em, assessmentId, side)) : [],
+      differences: isOpened ? differencesInSight({ seen, view, side, round }, await this.contents.of(em, assessmentId, side)) : [],
       editable: locked === null,
       lockedBecause: locked,
     };
@@ -52,15 +48,6 @@ export class ExplanationReading {
       throw new DomainError('record.not-found');
     }
     return this.explanations.listRevisions(em, assessmentId, code);
-  }
-
-  private async contentsOf(em: EntityManager, assessmentId: string, side: RemarkSide): Promise<DifferenceContents> {
-    return {
-      differences: await this.differences.of(em, assessmentId),
-      explanations: await this.explanations.list(em, assessmentId),
-      evidence: await this.evidence.linksOf(em, assessmentId, 'explanation'),
-      remarks: await this.remarks.summarise(em, assessmentId, side),
-    };
   }
 }
 

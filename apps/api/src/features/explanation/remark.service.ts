@@ -1,25 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, agenciesOf, agencySeesAppraisal, remarkRefusalOf, type RemarkSide, remarkSideOf, type ThreadView, type WriteRemarkRequest } from '@par-index/contract';
+import { type Actor, agenciesOf, remarkRefusalOf, type RemarkSide, remarkSideOf, type ThreadView, type WriteRemarkRequest } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainError } from '../../platform/problem/domain-error';
 import { AssessmentReading, type Seen } from '../assessment/assessment-reading.service';
 import { CompiledSets } from '../criteria/compiled-sets.service';
-import { ExplanationRepository } from './explanation.repository';
 import { sharingLockedBecause } from './locked-because';
-import { statusOf } from './question';
+import { QuestionReader, type RemarkPlace, type Standing } from './question-reader.service';
 import { RemarkRepository, type StoredRemark } from './remark.repository';
-import { RoundRepository } from './round.repository';
-
-export interface RemarkPlace {
-  readonly assessmentId: string;
-  readonly code: string;
-}
-
-interface Standing {
-  readonly seen: Seen;
-  readonly side: RemarkSide;
-}
 
 /** The thread under one criterion: what each side says among itself, and what both read. */
 @Injectable()
@@ -30,8 +18,7 @@ export class RemarkService {
     private readonly reading: AssessmentReading,
     private readonly compiled: CompiledSets,
     private readonly remarks: RemarkRepository,
-    private readonly explanations: ExplanationRepository,
-    private readonly rounds: RoundRepository,
+    private readonly questions: QuestionReader,
   ) {}
 
   thread(actor: Actor, place: RemarkPlace): Promise<ThreadView> {
@@ -49,7 +36,7 @@ export class RemarkService {
       if (text.trim() === '') {
         throw new DomainError('remark.empty', {}, [{ pointer: '/text', code: 'remark.empty', detail: 'Hãy viết ý kiến.' }]);
       }
-      assertMayAsk(side, visibility, asks);
+      assertMayAsk(side, { visibility, asks });
       const agencyId = await this.speaksFor(tx.em, actor, seen);
       await this.remarks.insert(tx.em, { ...place, side, visibility, asks, text: text.trim(), agencyId, writtenBy: actor.id, writtenAt: tx.now });
       await tx.audit('remark.written', { id: place.assessmentId, cycleId: seen.record.cycleId }, { code: place.code, side, visibility, asks });
@@ -63,21 +50,9 @@ export class RemarkService {
     const mayWrite = (visibility: 'internal' | 'shared'): boolean => remarkRefusalOf(actor, seen.context, visibility) === null;
     const writable = { internal: mayWrite('internal'), shared: mayWrite('shared') };
     return {
-      ...{ code: place.code, side, remarks: remarks.map(toView), writable, question: await this.questionOf(em, { seen, side }, { place, remarks }) },
+      ...{ code: place.code, side, remarks: remarks.map(toView), writable, question: await this.questions.read(em, { seen, side }, { place, remarks }) },
       sharingLockedBecause: writable.shared ? null : sharingLockedBecause(actor, seen),
     };
-  }
-
-  private async questionOf(em: EntityManager, { seen, side }: Standing, { place, remarks }: { readonly place: RemarkPlace; readonly remarks: readonly StoredRemark[] }) {
-    const byAppraisal = isOpened(seen, side) ? await this.remarks.findAsked(em, place.assessmentId, place.code) : null;
-    return statusOf({
-      ...{ side, askedAt: [byAppraisal, remarks.findLast(({ asks }) => asks)?.at ?? null] },
-      remarkedAt: remarks.findLast((remark) => remark.side === 'agency' && remark.visibility === 'shared')?.at ?? null,
-      explanation: await this.explanations.find(em, place.assessmentId, place.code),
-      round: await this.rounds.view(em, place.assessmentId),
-      deadlineAt: seen.record.explanation?.window.deadlineAt ?? null,
-      now: seen.record.now,
-    });
   }
 
   /** As whom the actor reads the criterion; what they don't see is not there. */
@@ -105,10 +80,7 @@ export class RemarkService {
   }
 }
 
-/** A question of appraisal 1 is the agency's to know of once the differences are open. */
-const isOpened = ({ record }: Seen, side: RemarkSide): boolean => side === 'appraisal' || agencySeesAppraisal(record.phase);
-
-function assertMayAsk(side: RemarkSide, visibility: WriteRemarkRequest['visibility'], asks: boolean): void {
+function assertMayAsk(side: RemarkSide, { visibility, asks }: Pick<WriteRemarkRequest, 'visibility' | 'asks'>): void {
   if (asks && (side === 'agency' || visibility === 'internal')) {
     const detail = 'Câu hỏi cho cơ quan phải là ý kiến trao đổi mà hai bên cùng đọc, và do bên thẩm định nêu.';
     throw new DomainError('request.invalid', {}, [{ pointer: '/asks', code: 'remark.cannot-ask', detail }]);
