@@ -7,6 +7,7 @@ import { DelegationRepository } from '../../src/features/assignment/delegation.r
 import { DelegationService } from '../../src/features/assignment/delegation.service';
 import { SharingRepository } from '../../src/features/assignment/sharing.repository';
 import { SharingService } from '../../src/features/assignment/sharing.service';
+import { CompiledSets } from '../../src/features/criteria/compiled-sets.service';
 import { unitOfWorkOf } from '../database';
 import { cycleServices } from './cycle-services';
 
@@ -20,7 +21,7 @@ export function assignmentServices(db: DataSource) {
     assignment: new AssignmentService(db, unitOfWork, plans, assignments),
     matrix: new AssignmentMatrix(db, plans, assignments),
     sharing: new SharingService(db, unitOfWork, sharing, assignments),
-    balances: new Balances(db, sharing, assignments),
+    balances: new Balances(db, sharing, assignments, new CompiledSets()),
     delegations: new DelegationService(db, unitOfWork, new DelegationRepository()),
   };
 }

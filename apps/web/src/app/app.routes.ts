@@ -40,6 +40,11 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('./features/appraisal/appraisal.routes').then((file) => file.APPRAISAL_ROUTES),
       },
       {
+        path: 'assignments',
+        canActivate: [requires('assignment.read')],
+        loadChildren: () => import('./features/assignment/assignment.routes').then((file) => file.ASSIGNMENT_ROUTES),
+      },
+      {
         path: 'cycles',
         canActivate: [requires('cycle.read')],
         loadChildren: () => import('./features/cycle/cycle.routes').then((file) => file.CYCLE_ROUTES),

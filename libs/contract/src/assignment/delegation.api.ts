@@ -2,7 +2,7 @@ import type { AgencyRef } from '../organisation/organisation.api';
 import type { PersonRef } from './assignment.api';
 import type { DelegationKind, DelegationState } from './delegation.workflow';
 
-/** GET /delegations?state&page: one's own, those given to one, and those that one oversees as head or at Sở Nội vụ; the newest first. */
+/** GET /delegations?state&mine&page: one's own, those given to one, and those that one oversees as head or at Sở Nội vụ (not with `mine`); the newest first. */
 export interface DelegationView {
   readonly id: string;
   readonly kind: DelegationKind;

@@ -35,6 +35,14 @@ export interface BalanceView {
   /** Everybody who may be given criteria, and, first, what is nobody's in particular. */
   readonly people: readonly PersonBalance[];
   readonly units: readonly BalanceUnit[];
+  /** The criteria that occur in the units, in the order of their set. */
+  readonly criteria: readonly BalanceCriterion[];
+}
+
+export interface BalanceCriterion {
+  readonly groupCode: string;
+  readonly code: string;
+  readonly title: string;
 }
 
 export interface PersonBalance extends AssignedCounts {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CriteriaModule } from '../criteria/criteria.module';
 import { CycleModule } from '../cycle/cycle.module';
 import { AssignmentController } from './assignment.controller';
 import { AssignmentMatrix } from './assignment-matrix.service';
@@ -13,7 +14,7 @@ import { SharingRepository } from './sharing.repository';
 import { SharingService } from './sharing.service';
 
 @Module({
-  imports: [CycleModule],
+  imports: [CriteriaModule, CycleModule],
   controllers: [AssignmentController, SharingController, DelegationController],
   providers: [
     ...[AssignmentService, AssignmentMatrix, AssignmentRepository],

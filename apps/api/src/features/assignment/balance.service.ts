@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, agenciesOf, type AssignedCounts, type BalanceView, type DepartmentBalance, holds, problemDetail, seesBalance, sharingRefusalOf } from '@par-index/contract';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { databaseTime } from '../../platform/database/unit-of-work';
 import { DomainError } from '../../platform/problem/domain-error';
+import { CompiledSets } from '../criteria/compiled-sets.service';
 import { Cycle } from '../cycle/cycle.entity';
 import { AssignmentRepository } from './assignment.repository';
-import { type AbleRow, type PersonRow, SharingRepository } from './sharing.repository';
+import { type AbleRow, type PersonRow, SharingRepository, type UnitRow } from './sharing.repository';
 
 /** How the work is spread: among appraising agencies, and among the people of one. Counts alone, never of the reader's own agency. */
 @Injectable()
@@ -14,6 +15,7 @@ export class Balances {
     private readonly dataSource: DataSource,
     private readonly sharing: SharingRepository,
     private readonly assignments: AssignmentRepository,
+    private readonly compiled: CompiledSets,
   ) {}
 
   async list(actor: Actor, cycleId: string): Promise<readonly DepartmentBalance[]> {
@@ -42,8 +44,16 @@ export class Balances {
       deadlineAt: (await this.sharing.findDeadline(em, cycleId))?.toISOString() ?? null,
       now: (await databaseTime(em)).toISOString(),
       people: [nobody(counted), ...able.map((person) => toPerson(person, counted))],
-      units: units.map(({ groupCode, personId, assigned, decided, codes, ...assessed }) => ({ groupCode, assessed, personId, assigned, decided, codes })),
+      units: units.map(({ id, code, name, shortName, groupCode, personId, assigned, decided, codes }) => ({ groupCode, assessed: { id, code, name, shortName }, personId, assigned, decided, codes })),
+      criteria: await this.criteriaOf(em, units),
     };
+  }
+
+  private async criteriaOf(em: EntityManager, units: readonly UnitRow[]): Promise<BalanceView['criteria']> {
+    const sets = await this.compiled.loadAll(em, units.map(({ criteriaSetId }) => criteriaSetId));
+    const groupOf = new Map(units.map(({ criteriaSetId, groupCode }) => [criteriaSetId, groupCode]));
+    const codes = new Set(units.flatMap((unit) => unit.codes));
+    return [...sets].flatMap(([id, { leaves }]) => leaves.filter(({ code }) => codes.has(code)).map(({ code, title }) => ({ groupCode: groupOf.get(id) ?? '', code, title })));
   }
 
   private async cycleOf(id: string): Promise<Cycle> {

@@ -9,6 +9,11 @@ export class DelegationQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(DELEGATION_STATES)
   readonly state?: DelegationState;
+
+  /** Only one's own: given, or stood in by. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  readonly mine?: 'true' | 'false';
 }
 
 export class DelegateDto implements DelegateRequest {

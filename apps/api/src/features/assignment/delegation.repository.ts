@@ -31,6 +31,7 @@ export interface AgencyPerson extends PersonRef {
 
 export interface DelegationFilter {
   readonly state?: DelegationState;
+  readonly mine?: 'true' | 'false';
 }
 
 export const TODAY = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
@@ -57,11 +58,11 @@ const scopeOf = (actor: Actor): readonly unknown[] => [actor.id, holds(actor, ['
 @Injectable()
 export class DelegationRepository {
   /** Those that the reader may see, the newest first; and how many there are. */
-  async page(em: EntityManager, actor: Actor, { state }: DelegationFilter, { pageSize, skip }: Slice): Promise<readonly [readonly DelegationRow[], number]> {
-    const where = `where ${IN_SIGHT} and ($4::text is null or ${STATE} = $4)`;
-    const parameters = [...scopeOf(actor), state ?? null];
+  async page(em: EntityManager, actor: Actor, { state, mine }: DelegationFilter, { pageSize, skip }: Slice): Promise<readonly [readonly DelegationRow[], number]> {
+    const where = `where ${IN_SIGHT} and ($4::text is null or ${STATE} = $4) and (not $5::boolean or d.from_user_id = $1 or d.to_user_id = $1)`;
+    const parameters = [...scopeOf(actor), state ?? null, mine === 'true'];
     const [counted]: readonly { readonly total: number }[] = await em.query(`select count(*)::int as total from delegation d ${where}`, parameters);
-    const rows: readonly DelegationRow[] = await em.query(`${ROWS} ${where} order by d.created_at desc, d.id limit $5 offset $6`, [...parameters, pageSize, skip]);
+    const rows: readonly DelegationRow[] = await em.query(`${ROWS} ${where} order by d.created_at desc, d.id limit $6 offset $7`, [...parameters, pageSize, skip]);
     return [rows, counted?.total ?? 0];
   }
 

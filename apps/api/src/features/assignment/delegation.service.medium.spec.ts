@@ -148,6 +148,8 @@ describe('DelegationService', () => {
     expect(await seenBy(actorOf('home-affairs'))).toEqual([second.id, first.id]);
     expect(await seenBy(actorOf('appraiser', agency.id))).toEqual([]);
     expect(await seenBy(head, 'coming')).toEqual([]);
+    expect((await service.list(head, { mine: 'true' })).items.map(({ id }) => id)).toEqual([second.id]);
+    expect((await service.list(binh, { mine: 'true' })).items.map(({ id }) => id)).toEqual([first.id]);
     expect(await countQueries(db, () => service.list(head, {}))).toBe(2);
   });
 

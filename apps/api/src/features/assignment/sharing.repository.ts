@@ -25,6 +25,7 @@ export interface AbleRow extends Sharer {
 }
 
 export interface UnitRow extends AgencyRef {
+  readonly criteriaSetId: string;
   readonly groupCode: string;
   readonly personId: string | null;
   readonly assigned: number;
@@ -86,7 +87,7 @@ export class SharingRepository {
   /** The criteria of each person at each assessed agency, by group and name. */
   listUnits(em: EntityManager, work: DepartmentWork): Promise<readonly UnitRow[]> {
     return em.query(
-      `select g.id, g.code, g.name, g.short_name as "shortName", s.group_code as "groupCode", n."personId", n.assigned, n.decided, n.codes
+      `select g.id, g.code, g.name, g.short_name as "shortName", s.id as "criteriaSetId", s.group_code as "groupCode", n."personId", n.assigned, n.decided, n.codes
        from (
          select t.assessed_agency_id, t.participant_id, t.person_id as "personId", count(*)::int as assigned,
            (count(*) filter (where t.is_decided))::int as decided, array_agg(t.code order by t.code) as codes

@@ -155,6 +155,13 @@ describe('SharingService', () => {
       expect(people.map(({ person }) => person?.id)).not.toContain(leaver.id);
     });
 
+    it('names the criteria that occur in it', async () => {
+      const { units, criteria } = await services.balances.get(head, cycle.id, province.noiVu.id);
+      expect(criteria.map(({ code }) => code)).toEqual(['1.1', '1.2', '3.1', '4.1']);
+      expect(criteria[0]).toEqual({ groupCode: 'so-ban-nganh', code: '1.1', title: 'Thực hiện kế hoạch cải cách hành chính' });
+      expect(units[0]).toMatchObject({ groupCode: 'so-ban-nganh', personId: null, assigned: 4, codes: ['1.1', '1.2', '3.1', '4.1'] });
+    });
+
     it('is for the department\'s own people and Sở Nội vụ', async () => {
       const appraiserThere = actorOf('appraiser', province.noiVu.id);
       expect(await services.balances.get(appraiserThere, cycle.id, province.noiVu.id)).toMatchObject({ shareable: false, lockedBecause: expect.stringContaining('Lãnh đạo') as unknown });
@@ -180,6 +187,6 @@ describe('SharingService', () => {
 
   it('serves a department that has nothing to appraise', async () => {
     const idle = await anAgency(db);
-    expect(await services.balances.get(actorOf('agency-head', idle.id), cycle.id, idle.id)).toMatchObject({ people: [{ person: null, assigned: 0 }], units: [] });
+    expect(await services.balances.get(actorOf('agency-head', idle.id), cycle.id, idle.id)).toMatchObject({ people: [{ person: null, assigned: 0 }], units: [], criteria: [] });
   });
 });

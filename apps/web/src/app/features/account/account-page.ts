@@ -1,21 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Session } from '../../platform/session/session';
+import { DayPipe } from '../../ui/format/date-pipes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ROLE_WORDS } from '../../ui/words/role-words';
 import { ChangePassword } from './change-password';
+import { OwnAbsences } from './own-absences';
 import { OwnSessions } from './own-sessions';
 
 /** The own account: who I am here, my password, where I am signed in. */
 @Component({
   selector: 'par-account-page',
-  imports: [ChangePassword, OwnSessions, PageHeader],
+  imports: [ChangePassword, DayPipe, OwnAbsences, OwnSessions, PageHeader],
   template: `
     <div class="page">
       <par-page-header heading="Tài khoản của tôi" i18n-heading [lead]="name()" />
       <section class="stack" aria-labelledby="roles-title">
         <h2 id="roles-title" i18n>Vai trò</h2>
-        <ul class="panel">@for (grant of grants(); track $index) { <li class="panel-body"><strong>{{ grant.role }}</strong><br />{{ grant.agency }}</li> }</ul>
+        <ul class="panel">@for (grant of grants(); track $index) { <li class="panel-body"><strong>{{ grant.role }}</strong><br />{{ grant.agency }}@if (grant.actingFor; as absent) { <p class="muted small" i18n>thay mặt {{ absent.fullName }} đến hết {{ absent.endsOn | day }}</p> }</li> }</ul>
       </section>
+      <par-own-absences />
       <par-own-sessions />
       <par-change-password />
     </div>
@@ -30,5 +33,5 @@ export class AccountPage {
     const view = this.session.view();
     return view ? `${view.fullName} (${view.userName})` : '';
   });
-  protected readonly grants = computed(() => (this.session.view()?.grants ?? []).map(({ role, agency }) => ({ role: ROLE_WORDS[role], agency: agency.name })));
+  protected readonly grants = computed(() => (this.session.view()?.grants ?? []).map(({ role, agency, actingFor }) => ({ role: ROLE_WORDS[role], agency: agency.name, actingFor: actingFor ?? null })));
 }

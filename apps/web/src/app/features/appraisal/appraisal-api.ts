@@ -17,6 +17,9 @@ import { ifMatch } from '../../platform/problem/if-match';
 const ROOT = '/api/v1/appraisals';
 const PAGE = 200;
 
+/** Everything of the own department, or what is given to the person and to whom they stand in for. */
+export type WorkScope = 'department' | 'person';
+
 /** One criterion of one assessment, and the version of the layer that was read: 0 where there was none. */
 export interface LayerAddress {
   readonly assessmentId: string;
@@ -29,9 +32,9 @@ export class AppraisalApi {
   private readonly http = inject(HttpClient);
 
   /** Every agency of the cycle in which the reader has something to appraise or to read. */
-  all(cycleId: string): Observable<readonly AppraisalSummary[]> {
-    return this.page(cycleId, 1).pipe(
-      expand((loaded) => (loaded.page * loaded.pageSize < loaded.total ? this.page(cycleId, loaded.page + 1) : EMPTY)),
+  all(cycleId: string, scope: WorkScope = 'department'): Observable<readonly AppraisalSummary[]> {
+    return this.page(cycleId, scope, 1).pipe(
+      expand((loaded) => (loaded.page * loaded.pageSize < loaded.total ? this.page(cycleId, scope, loaded.page + 1) : EMPTY)),
       map(({ items }) => items),
       reduce<readonly AppraisalSummary[], readonly AppraisalSummary[]>((all, items) => [...all, ...items], []),
     );
@@ -63,7 +66,7 @@ export class AppraisalApi {
     return this.http.post<ClosedAppraisalView>(`${ROOT}/${assessmentId}/closing`, { reason });
   }
 
-  private page(cycleId: string, page: number): Observable<Page<AppraisalSummary>> {
-    return this.http.get<Page<AppraisalSummary>>(ROOT, { params: { cycleId, page, pageSize: PAGE } });
+  private page(cycleId: string, scope: WorkScope, page: number): Observable<Page<AppraisalSummary>> {
+    return this.http.get<Page<AppraisalSummary>>(ROOT, { params: { cycleId, mine: scope === 'person', page, pageSize: PAGE } });
   }
 }

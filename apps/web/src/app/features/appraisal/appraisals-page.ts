@@ -45,6 +45,8 @@ export class AppraisalsPage {
   readonly cycle = input<string>();
   readonly group = input<string>();
   readonly show = input<string>();
+  /** `mine` narrows it to what is given to the reader in person. */
+  readonly whose = input<string>();
 
   protected readonly search = signal('');
   protected readonly cycles = computed(() => this.current.cycles().filter(({ phase }) => phase !== 'preparing'));
@@ -55,13 +57,14 @@ export class AppraisalsPage {
     return (sets.find(({ groupCode }) => groupCode === this.group()) ?? sets[0])?.groupCode ?? '';
   });
   protected readonly filter = computed<AgencyFilter>(() => FILTERS.find(({ id }) => id === this.show())?.id ?? 'all');
+  protected readonly isMine = computed(() => this.whose() === 'mine');
   protected readonly window = computed(() => {
     const cycle = this.chosen();
     return cycle?.windows.find(({ phase }) => phase === cycle.phase && (phase === 'appraisal' || phase === 'reappraisal')) ?? null;
   });
   protected readonly loaded = rxResource({
-    params: () => this.chosen()?.id ?? null,
-    stream: ({ params }) => (params === null ? EMPTY : this.api.all(params)),
+    params: () => ({ id: this.chosen()?.id ?? null, scope: this.isMine() ? ('person' as const) : ('department' as const) }),
+    stream: ({ params: { id, scope } }) => (id === null ? EMPTY : this.api.all(id, scope)),
   });
   private readonly lines = computed(() => (this.loaded.hasValue() ? this.loaded.value() : []));
   protected readonly left = computed(() => workLeft(this.lines()));
@@ -76,7 +79,7 @@ export class AppraisalsPage {
   protected readonly isNotHandedIn = isNotHandedIn;
   protected readonly keyOf = ({ assessmentId }: AppraisalSummary): string => assessmentId;
 
-  protected choose(choice: { readonly cycle?: string; readonly group?: string; readonly show?: AgencyFilter }): void {
+  protected choose(choice: { readonly cycle?: string; readonly group?: string; readonly show?: AgencyFilter; readonly whose?: 'mine' | null }): void {
     void this.router.navigate([], { queryParams: choice, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }

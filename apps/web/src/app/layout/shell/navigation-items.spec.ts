@@ -12,11 +12,15 @@ describe('the navigation', () => {
   });
 
   it('shows an appraiser the appraisals', () => {
-    expect(paths('appraiser')).toEqual(['/work', '/appraisals', '/results', '/criteria-sets']);
+    expect(paths('appraiser')).toEqual(['/work', '/appraisals', '/assignments', '/results', '/criteria-sets']);
+  });
+
+  it('shows a head the own assessment and how the own department shares its work', () => {
+    expect(paths('agency-head')).toEqual(['/work', '/assessments', '/assignments', '/results', '/criteria-sets']);
   });
 
   it('shows Sở Nội vụ the cycle and the agencies', () => {
-    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/cycles', '/results', '/criteria-sets', '/agencies']);
+    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/assignments', '/cycles', '/results', '/criteria-sets', '/agencies']);
   });
 
   it('shows an administrator people, agencies and the log', () => {

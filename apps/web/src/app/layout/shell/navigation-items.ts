@@ -19,6 +19,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     anyOf: ['assessment.edit', 'assessment.sign-off'],
   },
   { path: '/appraisals', label: $localize`Thẩm định`, icon: 'appraisal', anyOf: ['appraisal.read'] },
+  { path: '/assignments', label: $localize`Phân công`, icon: 'table', anyOf: ['assignment.read'] },
   { path: '/cycles', label: $localize`Kỳ đánh giá`, icon: 'cycle', anyOf: ['cycle.edit', 'council.read', 'result.read-provisional'] },
   { path: '/results', label: $localize`Kết quả`, icon: 'result', anyOf: ['result.read-published'] },
   { path: '/criteria-sets', label: $localize`Bộ tiêu chí`, icon: 'criteria', anyOf: ['criteria-set.read'] },
