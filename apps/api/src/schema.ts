@@ -2,6 +2,7 @@ import type { Schema } from './platform/database/data-source';
 import { AuditEvent } from './platform/audit/audit-event.entity';
 import { Agency } from './features/organisation/agency.entity';
 import { AgencyGroup } from './features/organisation/agency-group.entity';
+import { AgencyLineage } from './features/organisation/agency-lineage.entity';
 import { CredentialLink } from './features/identity/credential-link.entity';
 import { DemoPersonRow } from './features/identity/demo-person.entity';
 import { Session } from './features/identity/session.entity';
@@ -35,12 +36,16 @@ import { ExplanationRevision } from './features/explanation/explanation-revision
 import { ExplanationRound } from './features/explanation/explanation-round.entity';
 import { Remark } from './features/explanation/remark.entity';
 import { Presence } from './features/presence/presence.entity';
+import { PlannedExemption } from './features/cycle/planned-exemption.entity';
+import { ReceiptRow } from './features/receipt/receipt.entity';
+import { SigningKey } from './platform/signature/signing-key.entity';
 import { ResultRow } from './features/result/result-row.entity';
 import { ResultSnapshot } from './features/result/result-snapshot.entity';
 import { Organisation1764000000000 } from './platform/database/migrations/1764000000000-organisation';
 import { AssessmentCore1764000001000 } from './platform/database/migrations/1764000001000-assessment-core';
 import { Explanation1764100001000 } from './platform/database/migrations/1764100001000-explanation';
 import { Assignment1764100004000 } from './platform/database/migrations/1764100004000-assignment';
+import { ReceiptAndLineage1764100006000 } from './platform/database/migrations/1764100006000-receipt-and-lineage';
 import { EvidenceWork1764100007000 } from './platform/database/migrations/1764100007000-evidence-work';
 import { Presence1764100008000 } from './platform/database/migrations/1764100008000-presence';
 import { ReappraisalCounters1764100010100 } from './platform/database/migrations/1764100010100-reappraisal-counters';
@@ -52,6 +57,7 @@ const ASSESSMENT_CORE = [
   ...[AppraisalAssignment, AppraisalLayer, AppraisalLayerRevision],
   ...[CycleAssignment, AppraisalAssignmentRevision, Delegation],
   ...[ExplanationRound, Explanation, ExplanationRevision, Remark],
+  ...[AgencyLineage, PlannedExemption, SigningKey, ReceiptRow],
   ...[ResultSnapshot, ResultRow],
   Presence,
 ] as const;
@@ -60,6 +66,6 @@ const ASSESSMENT_CORE = [
 export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Assignment1764100004000, EvidenceWork1764100007000, Presence1764100008000, ReappraisalCounters1764100010100] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Assignment1764100004000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, ReappraisalCounters1764100010100] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

@@ -9,9 +9,12 @@ import { DatabaseModule } from './database/database.module';
 import type { Schema } from './database/data-source';
 import { DiskEvidenceStore } from './files/disk-evidence-store';
 import { EvidenceStore } from './files/evidence-store';
+import { JobQueue } from './jobs/job-queue';
 import { Shutdown } from './http/shutdown';
 import { ApiAnswers } from './openapi/api-answers';
 import { ProblemFilter } from './problem/problem.filter';
+import { ServerKey } from './signature/server-key';
+import { Signatures } from './signature/signatures';
 import { HealthController } from './telemetry/health.controller';
 import { HealthService } from './telemetry/health.service';
 import { loggingModule } from './telemetry/logging.module';
@@ -32,9 +35,12 @@ export class PlatformModule {
       { provide: Config, useValue: config },
       { provide: ApiAnswers, useValue: answers },
       { provide: EvidenceStore, useFactory: () => DiskEvidenceStore.in(config.PAR_DATA_DIR) },
+      { provide: ServerKey, useFactory: () => ServerKey.open(config) },
+      Signatures,
       RootLogger,
       ProblemFilter,
       Shutdown,
+      JobQueue,
       CsrfProtection,
       RouteSweep,
       KnownRoutes,

@@ -81,7 +81,7 @@ describe('configFrom', () => {
   it('has every setting in .env.example', () => {
     const example = readFileSync(join(__dirname, '../../../../../.env.example'), 'utf8');
     const listed = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
-    const known = ['DATABASE_POOL', 'DATABASE_URL', 'HOST', 'LOG_LEVEL', 'PAR_DATA_DIR', 'PAR_DEMO', 'PAR_MAX_EVIDENCE_MB', 'PAR_PROVINCE_NAME', 'PAR_PUBLIC_URL', 'PAR_TRUST_PROXY', 'PORT', 'SESSION_SECRET', 'WEB_ROOT'];
+    const known = ['DATABASE_POOL', 'DATABASE_URL', 'HOST', 'LOG_LEVEL', 'PAR_DATA_DIR', 'PAR_DEMO', 'PAR_MAX_EVIDENCE_MB', 'PAR_PROVINCE_NAME', 'PAR_PUBLIC_URL', 'PAR_TRUST_PROXY', 'PORT', 'RECEIPT_KEY', 'SESSION_SECRET', 'WEB_ROOT'];
     expect(listed.sort()).toEqual(known);
     expect(linesOf(Object.fromEntries(known.map((name) => [name, 'not a valid value of anything'])))).not.toHaveLength(0);
   });

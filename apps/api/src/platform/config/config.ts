@@ -1,5 +1,6 @@
 import { Transform, plainToInstance } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateBy, validateSync, type ValidationOptions } from 'class-validator';
+import { readPrivateKey } from '../signature/private-key';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -8,6 +9,9 @@ const MEBIBYTE = 1024 * 1024;
 const whole = ({ value }: { readonly value: unknown }): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 const flag = ({ value }: { readonly value: unknown }): unknown =>
   value === '1' || value === 'true' ? true : value === '0' || value === 'false' || value === '' ? false : value;
+
+const IsSigningKey = (options: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isSigningKey', validator: { validate: (value: unknown) => typeof value === 'string' && readPrivateKey(value) !== null } }, options);
 
 /** Every setting there is, read once from the environment and never from anywhere else. Documented in `.env.example`. */
 export class Config {
@@ -50,6 +54,10 @@ export class Config {
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'phải là địa chỉ của hệ thống, ví dụ https://cchc.tuyenquang.gov.vn' })
   readonly PAR_PUBLIC_URL?: string;
+
+  @IsOptional()
+  @IsSigningKey({ message: 'phải là khóa riêng Ed25519 (PKCS#8, dạng PEM hoặc base64), ví dụ kết quả của lệnh: openssl genpkey -algorithm ed25519' })
+  readonly RECEIPT_KEY?: string;
 
   @Transform(flag)
   @IsBoolean({ message: 'phải là 1 (đứng sau máy chủ proxy của mình) hoặc 0' })
@@ -94,6 +102,7 @@ const NAMES = [
   'PAR_MAX_EVIDENCE_MB',
   'PAR_PUBLIC_URL',
   'PAR_TRUST_PROXY',
+  'RECEIPT_KEY',
   'LOG_LEVEL',
   'DATABASE_POOL',
 ] as const satisfies readonly (keyof Config)[];
