@@ -23,6 +23,10 @@ export type WorkItem =
   | WorkLine<'self-assess', { readonly state: AssessmentState; readonly left: number; readonly reason: string | null }>
   | WorkLine<'sign-off', { readonly state: AssessmentState }>
   | WorkLine<'appraise', { readonly agencies: number; readonly left: number }>
+  /** The agency's round of explanation: what it explains so far, and questions without an answer. */
+  | WorkLine<'explain', { readonly explained: number; readonly questions: number }>
+  | WorkLine<'sign-off-explanation', { readonly explained: number; readonly questions: number }>
+  | WorkLine<'reappraise', { readonly agencies: number; readonly left: number }>
   | WorkLine<'oversee', { readonly notSubmitted: number; readonly undecided: number }>
   | WorkLine<'read-results', { readonly provisional: boolean }>;
 

@@ -82,7 +82,8 @@ export class AppraisalPhases implements OnModuleInit {
       const { explaining, agreeing } = split(scenes);
       const closed = scenes.filter(({ record }) => record.state !== 'appraised');
       const undecided = closed.map((scene) => ({ agency: scene.record.agency.name, undecided: scene.undecided('appraisal-1').length }));
-      return { effects: [...closedInWords(undecided), ...differencesInWords(explaining.length, agreeing.length)] };
+      const closing = closedInWords(undecided);
+      return { effects: [...closing, ...differencesInWords(explaining.length, agreeing.length)], forAPerson: closing };
     }
     if (to === 'council') {
       return { effects: unfinishedInWords(await this.reappraisal.listUnfinished(em, cycleId)) };

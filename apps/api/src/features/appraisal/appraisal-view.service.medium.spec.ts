@@ -82,6 +82,7 @@ describe('AppraisalViews', () => {
     );
     expect((await views.get(noiVu, id)).changedSinceSubmission).toBe(2);
     expect((await views.get(tuPhap, id)).changedSinceSubmission).toBe(1);
+    expect((await views.get(tuPhap, id)).changes).toEqual([{ code: '1.3', kinds: ['answer'], at: expect.any(String) as string }]);
   });
 
   it('refuses the own agency, in whatever role', async () => {

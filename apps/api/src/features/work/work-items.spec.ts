@@ -1,6 +1,6 @@
 import type { RoleGrant } from '@par-index/contract';
 import { workItems, type WorkSources } from './work-items';
-import type { CycleRow, OwnAssessmentRow } from './work-rows';
+import type { CycleRow, ExplainingRow, OwnAssessmentRow } from './work-rows';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 10, number));
 const NOW = day(15);
@@ -30,7 +30,7 @@ const own = (overrides: Partial<OwnAssessmentRow> = {}): OwnAssessmentRow => ({
   extended: false,
   ...overrides,
 });
-const NOTHING: WorkSources = { now: NOW, cycles: [cycle()], unsubmitted: [], left: new Map(), toAppraise: [], oversight: [] };
+const NOTHING: WorkSources = { now: NOW, cycles: [cycle()], unsubmitted: [], left: new Map(), explaining: [], toAppraise: [], oversight: [] };
 
 const itemsFor = (roles: readonly RoleGrant['role'][], sources: Partial<WorkSources>) =>
   workItems({ grants: roles.map((role) => ({ role, agencyId: 'so' })) }, { ...NOTHING, ...sources });
@@ -104,6 +104,39 @@ describe('workItems', () => {
         },
       ]);
       expect(itemsFor(['appraiser'], { cycles, toAppraise, now: day(21) })).toMatchObject([{ urgency: 'late' }]);
+    });
+  });
+
+  describe('an explanation', () => {
+    const explaining = (row: Partial<ExplainingRow> = {}): ExplainingRow => ({
+      ...{ id: 'a', cycleId: 'c', agencyId: 'so', agencyName: 'Sở Y tế', phase: 'explanation', opensAt: day(1), deadlineAt: day(20), closeAt: day(25) },
+      ...{ extended: false, explained: 2, questions: 1 },
+      ...row,
+    });
+    const cells = [['agency-officer', 'explain'], ['agency-head', 'sign-off-explanation']] as const;
+
+    it.each(cells)('is a line for the %s, with what is open', (role, kind) => {
+      expect(itemsFor([role], { explaining: [explaining()] })).toMatchObject([
+        { kind, urgency: 'due', assessmentId: 'a', agencyName: 'Sở Y tế', deadlineAt: day(20).toISOString(), details: { explained: 2, questions: 1 } },
+      ]);
+    });
+    it.each(cells)('is late after the deadline, and gone after the close, for the %s', (role) => {
+      expect(itemsFor([role], { now: day(21), explaining: [explaining()] })).toMatchObject([{ urgency: 'late' }]);
+      expect(itemsFor([role], { now: day(26), explaining: [explaining()] })).toEqual([]);
+    });
+    it.each(cells)('goes on in an extension only, once the phase has moved, for the %s', (role) => {
+      expect(itemsFor([role], { explaining: [explaining({ phase: 'reappraisal' })] })).toEqual([]);
+      expect(itemsFor([role], { explaining: [explaining({ phase: 'reappraisal', extended: true })] })).toHaveLength(1);
+    });
+    it('is nothing of another agency, nor of another role', () => {
+      expect(itemsFor(['agency-officer', 'agency-head'], { explaining: [explaining({ agencyId: 'khac' })] })).toEqual([]);
+      expect(itemsFor(['appraiser', 'admin'], { explaining: [explaining()] })).toEqual([]);
+    });
+    it('is followed by a second appraisal of what was explained', () => {
+      const cycles = [cycle({ phase: 'reappraisal' })];
+      expect(itemsFor(['appraiser'], { cycles, toAppraise: [{ cycleId: 'c', agencyName: 'Sở Tư pháp', agencies: 1, left: 3 }] })).toMatchObject([
+        { kind: 'reappraise', urgency: 'due', details: { agencies: 1, left: 3 } },
+      ]);
     });
   });
 

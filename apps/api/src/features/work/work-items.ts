@@ -1,5 +1,5 @@
-import { agenciesOf, type Actor, hasReached, holds, selfAssessmentWindow, type WorkItem, type WorkUrgency } from '@par-index/contract';
-import type { AppraisalRow, CycleRow, OversightRow, OwnAssessmentRow } from './work-rows';
+import { agenciesOf, type Actor, explanationWindow, hasReached, holds, selfAssessmentWindow, type WorkItem, type WorkUrgency } from '@par-index/contract';
+import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow } from './work-rows';
 
 type Grants = Pick<Actor, 'grants'>;
 
@@ -10,13 +10,14 @@ export interface WorkSources {
   readonly unsubmitted: readonly OwnAssessmentRow[];
   /** By assessment; one that is not named has nothing left. */
   readonly left: ReadonlyMap<string, number>;
+  readonly explaining: readonly ExplainingRow[];
   readonly toAppraise: readonly AppraisalRow[];
   readonly oversight: readonly OversightRow[];
 }
 
 /** What the person has to do now, the most urgent first, then what is due first. */
 export function workItems(actor: Grants, sources: WorkSources): readonly WorkItem[] {
-  const items = [...ownItems(actor, sources), ...appraisalItems(sources), ...oversightItems(sources), ...resultItems(actor, sources)];
+  const items = [...ownItems(actor, sources), ...explanationItems(actor, sources), ...appraisalItems(sources), ...oversightItems(sources), ...resultItems(actor, sources)];
   return [...items].sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || dueOf(a) - dueOf(b));
 }
 
@@ -40,7 +41,7 @@ function positionOf({ phase, opensAt, deadlineAt, closeAt, extended }: OwnAssess
   return selfAssessmentWindow({ phase, window, extended, now: now.toISOString() });
 }
 
-const placeOf = ({ id, cycleId, agencyName, deadlineAt, closeAt }: OwnAssessmentRow) => ({
+const placeOf = ({ id, cycleId, agencyName, deadlineAt, closeAt }: OwnAssessmentRow | ExplainingRow) => ({
   cycleId,
   assessmentId: id,
   agencyName,
@@ -65,6 +66,22 @@ function signOffItem(row: OwnAssessmentRow, position: 'open' | 'late'): WorkItem
   return { kind: 'sign-off', ...placeOf(row), urgency: state === 'awaiting-head' ? whenSent : 'waiting', details: { state } };
 }
 
+/** The officer writes, the head signs; a head waits for nobody, since agreeing to everything takes a signature as well. */
+function explanationItems(actor: Grants, { now, explaining }: WorkSources): readonly WorkItem[] {
+  const officerOf = new Set(agenciesOf(actor, ['agency-officer']));
+  const headOf = new Set(agenciesOf(actor, ['agency-head']));
+  return explaining.flatMap((row) => {
+    const { phase, opensAt, deadlineAt, closeAt, extended, explained, questions } = row;
+    const window = { opensAt: opensAt.toISOString(), deadlineAt: deadlineAt.toISOString(), closeAt: closeAt.toISOString() };
+    const position = explanationWindow({ phase, explanation: { window, extended }, now: now.toISOString() });
+    const line = { ...placeOf(row), urgency: position === 'late' ? ('late' as const) : ('due' as const), details: { explained, questions } };
+    return [
+      ...(position !== 'closed' && officerOf.has(row.agencyId) ? [{ kind: 'explain' as const, ...line }] : []),
+      ...(position !== 'closed' && headOf.has(row.agencyId) ? [{ kind: 'sign-off-explanation' as const, ...line }] : []),
+    ];
+  });
+}
+
 const ofCycle = ({ id, deadlineAt, closeAt }: CycleRow) => ({
   cycleId: id,
   assessmentId: null,
@@ -79,7 +96,7 @@ function appraisalItems({ now, cycles, toAppraise }: WorkSources): readonly Work
     cycles
       .filter(({ id }) => id === cycleId)
       .map((cycle) => ({
-        kind: 'appraise',
+        kind: cycle.phase === 'reappraisal' ? ('reappraise' as const) : ('appraise' as const),
         ...ofCycle(cycle),
         agencyName,
         urgency: isOverdue(cycle, now) ? 'late' : 'due',

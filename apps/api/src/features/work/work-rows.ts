@@ -28,6 +28,23 @@ export interface OwnAssessmentRow {
   readonly extended: boolean;
 }
 
+/** An own assessment whose differences are open, with the window of its explanation. */
+export interface ExplainingRow {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly phase: Phase;
+  readonly opensAt: Date;
+  readonly deadlineAt: Date;
+  readonly closeAt: Date;
+  readonly extended: boolean;
+  /** Criteria that the agency explains so far. */
+  readonly explained: number;
+  /** Questions that it has not answered. */
+  readonly questions: number;
+}
+
 /** What one agency has still to appraise in one cycle. */
 export interface AppraisalRow {
   readonly cycleId: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AppraisalRow, CycleRow, OversightRow, OwnAssessmentRow, OwnLeaf } from './work-rows';
+import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow, OwnLeaf } from './work-rows';
 
 const exempted = (participant: string, code: string): string =>
   `exists (select 1 from participant_exemption x
@@ -23,6 +23,19 @@ const LEFT = `
         where k.assessment_id = a.id and k.code = leaf.code and k.removed_at is null
           and (d.url is not null or d.document_number <> '' or exists (select 1 from evidence_file f where f.document_id = d.id)))))
   group by a.id`;
+
+const EXPLAINING = `
+  select a.id, a.cycle_id as "cycleId", a.agency_id as "agencyId", g.name as "agencyName", c.phase,
+    w.opens_at as "opensAt", w.deadline_at as "deadlineAt", w.close_at as "closeAt", w.extended,
+    (select count(*) from explanation e where e.assessment_id = a.id and e.stance = 'explain')::int as explained,
+    (select count(*) from appraisal_layer l
+      where l.assessment_id = a.id and l.layer = 'appraisal-1' and l.explanation_wanted and not exists (
+        select from explanation e where e.assessment_id = a.id and e.code = l.code and (e.stance = 'agree' or btrim(e.text) <> '')))::int as questions
+  from assessment a
+  join cycle c on c.id = a.cycle_id
+  join agency g on g.id = a.agency_id
+  cross join lateral explanation_window(a.id) w
+  where a.agency_id = any($1) and a.state = 'explaining' and c.phase in ('explanation', 'reappraisal')`;
 
 /** Counters over whole cycles, made by the database: this feature reads what all the others have written, and writes nothing. */
 @Injectable()
@@ -53,6 +66,11 @@ export class WorkRepository {
        where a.agency_id = any($1) and a.state in ('drafting', 'awaiting-head')`,
       [agencyIds],
     );
+  }
+
+  /** Of these agencies: those that may explain. */
+  listExplaining(em: EntityManager, agencyIds: readonly string[]): Promise<readonly ExplainingRow[]> {
+    return em.query(EXPLAINING, [agencyIds]);
   }
 
   /** By assessment, how many criteria stand between it and sending; those with nothing left are not named. */

@@ -27,6 +27,7 @@ export class WorkService {
       cycles,
       unsubmitted,
       left: await this.countLeft(em, unsubmitted),
+      explaining: await this.explainingOf(em, actor),
       toAppraise: await this.toAppraiseOf(em, actor),
       oversight: holds(actor, ['home-affairs']) ? await this.work.listOversight(em) : [],
     });
@@ -36,6 +37,11 @@ export class WorkService {
   private unsubmittedOf(em: EntityManager, actor: Actor): Promise<readonly OwnAssessmentRow[]> {
     const own = agenciesOf(actor, ['agency-officer', 'agency-head']);
     return own.length === 0 ? Promise.resolve([]) : this.work.listUnsubmitted(em, own);
+  }
+
+  private explainingOf(em: EntityManager, actor: Actor): ReturnType<WorkRepository['listExplaining']> {
+    const own = agenciesOf(actor, ['agency-officer', 'agency-head']);
+    return own.length === 0 ? Promise.resolve([]) : this.work.listExplaining(em, own);
   }
 
   private toAppraiseOf(em: EntityManager, actor: Actor): ReturnType<WorkRepository['listToAppraise']> {
