@@ -4,10 +4,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { startDemo } from './demo/start-demo';
-import { CycleClock } from './features/cycle/clock.service';
 import { type Config, ConfigError, configFrom } from './platform/config/config';
 import { configureApp } from './platform/http/configure-app';
 import { stopOnRequest } from './platform/http/stop-on-request';
+import { JobQueue } from './platform/jobs/job-queue';
 
 function settings(): Config {
   try {
@@ -26,7 +26,7 @@ async function start(config: Config): Promise<void> {
     await startDemo(app);
   }
   await app.listen(config.PORT, config.HOST);
-  app.get(CycleClock).start();
+  await app.get(JobQueue).start();
   app.get(Logger).log({ msg: 'ready', url: await app.getUrl() });
 }
 

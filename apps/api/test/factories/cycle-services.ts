@@ -10,6 +10,7 @@ import { CycleRepository } from '../../src/features/cycle/cycle.repository';
 import { CycleService } from '../../src/features/cycle/cycle.service';
 import { OpeningRepository } from '../../src/features/cycle/opening.repository';
 import { ParticipantService } from '../../src/features/cycle/participant.service';
+import { PhaseClock } from '../../src/features/cycle/phase-clock.service';
 import { PhaseEffects } from '../../src/features/cycle/phase-effects.service';
 import { PhaseService } from '../../src/features/cycle/phase.service';
 import { ProgressRepository } from '../../src/features/cycle/progress.repository';
@@ -29,13 +30,15 @@ export function cycleServices(db: DataSource) {
   const opening = new CycleOpening(repository, new OpeningRepository(), criteria, plans);
   const effects = new PhaseEffects();
   const progress = new ProgressService(db, repository, new ProgressRepository(), compiled);
+  const phases = new PhaseService(db, unitOfWork, repository, opening, effects);
   return {
     events,
     effects,
     progress,
     plans,
     cycles: new CycleService(db, unitOfWork, repository, parts, new CycleEditor(repository, parts)),
-    phases: new PhaseService(db, unitOfWork, repository, opening, effects),
+    phases,
+    phaseClock: new PhaseClock(db, unitOfWork, phases),
     participants: new ParticipantService(unitOfWork, compiled, progress),
   };
 }

@@ -25,6 +25,8 @@ export interface AuditPayloads {
   'cycle.created': { readonly year: number; readonly title: string };
   'cycle.edited': { readonly before: Fields; readonly after: Fields; readonly reason: string | null };
   'cycle.phase-opened': { readonly from: Phase; readonly to: Phase; readonly reason: string };
+  /** The clock would open a phase and can't: said once for each phase. */
+  'cycle.clock-waits': { readonly to: Phase; readonly waitsFor: readonly string[] };
   'participant.extended': { readonly agencyId: string; readonly deadlineAt: string; readonly closeAt: string; readonly reason: string };
   'participant.exempted': { readonly agencyId: string; readonly before: Fields; readonly after: Fields };
   'assessment.moved': { readonly action: AssessmentAction; readonly from: AssessmentState; readonly to: AssessmentState; readonly reason: string | null; readonly late: boolean; readonly actingFor?: string };

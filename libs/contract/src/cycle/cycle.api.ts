@@ -73,6 +73,8 @@ export interface PhasePreview {
   /** Vietnamese sentences with figures, such as «3 hồ sơ chưa nộp sẽ được lấy theo hiện trạng». */
   readonly effects: readonly string[];
   readonly blockers: readonly string[];
+  /** What needs a person's reason: the clock waits with the phase because of it. */
+  readonly forAPerson: readonly string[];
 }
 
 /** GET /cycles/:id/progress?groupCode&state&search&page: who is where. */

@@ -1,41 +1,32 @@
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
-
-/** Milliseconds between two ticks. */
-const PERIOD = 30_000;
+import { JobQueue } from '../../platform/jobs/job-queue';
+import { PhaseClock } from './phase-clock.service';
 
 /** Any number that nobody else locks in this database. */
 const LOCK = 7_262_028;
 
+const EVERY_MINUTE = '* * * * *';
+
 /**
  * Tells the features that time has passed, so that what the close locks is taken as it stands though nobody is at work (decision
- * 0006). Of several servers on one database one ticks at a time. A tick that fails is undone, logged, and comes again.
- * The server program starts it; nothing else does.
+ * 0006), and opens the phases whose day has come. Of several servers on one database one ticks at a time. A tick that fails is undone,
+ * logged, and comes again.
  */
 @Injectable()
-export class CycleClock implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(CycleClock.name);
-  private timer: NodeJS.Timeout | null = null;
-  private ticking: Promise<unknown> | null = null;
+export class CycleClock implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly phases: PhaseClock,
+    private readonly jobs: JobQueue,
+  ) {}
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  /** Returns when the tick under way, if there is one, has ended. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stop();
-    await this.ticking;
-  }
-
-  start(period = PERIOD): void {
-    this.timer ??= setInterval(() => this.tickUnlessTicking(), period);
-    this.timer.unref();
-  }
-
-  stop(): void {
-    if (this.timer) {
-      clearInterval(this.timer);
-    }
-    this.timer = null;
+  onModuleInit(): void {
+    this.jobs.every(EVERY_MINUTE, 'clock', async () => {
+      if (await this.tick()) {
+        await this.phases.openDue();
+      }
+    });
   }
 
   /** One tick now. False where another server is at it. */
@@ -47,12 +38,6 @@ export class CycleClock implements BeforeApplicationShutdown {
       }
       return mine;
     });
-  }
-
-  private tickUnlessTicking(): void {
-    this.ticking ??= this.tick()
-      .catch((error: unknown) => this.logger.error({ msg: 'tick failed', error }))
-      .finally(() => (this.ticking = null));
   }
 }
 

@@ -28,7 +28,7 @@ export class CycleOpening {
     private readonly plans: AssignmentPlans,
   ) {}
 
-  async consequences(em: EntityManager, cycle: Cycle): Promise<Required<PhaseConsequences>> {
+  async consequences(em: EntityManager, cycle: Cycle): Promise<PhaseConsequences> {
     const { sets, invited, cells, blockers } = await this.plan(em, cycle);
     return {
       effects: [

@@ -11,6 +11,7 @@ import { CycleService } from './cycle.service';
 import { OpeningRepository } from './opening.repository';
 import { ParticipantController } from './participant.controller';
 import { ParticipantService } from './participant.service';
+import { PhaseClock } from './phase-clock.service';
 import { PhaseEffects } from './phase-effects.service';
 import { PhaseService } from './phase.service';
 import { ProgressRepository } from './progress.repository';
@@ -29,11 +30,12 @@ import { ProgressService } from './progress.service';
     OpeningRepository,
     PhaseService,
     PhaseEffects,
+    PhaseClock,
     ParticipantService,
     ProgressService,
     ProgressRepository,
     CycleClock,
   ],
-  exports: [AssignmentPlans, CycleService, PhaseService, PhaseEffects, ParticipantService, ProgressService, CycleClock],
+  exports: [AssignmentPlans, CycleService, PhaseService, PhaseEffects, ParticipantService, ProgressService, CycleClock, PhaseClock],
 })
 export class CycleModule {}

@@ -12,6 +12,8 @@ export interface PhaseStep {
 export interface PhaseConsequences {
   readonly effects?: readonly string[];
   readonly blockers?: readonly string[];
+  /** What only a person may let happen, with a reason: the clock does not open the phase over it. */
+  readonly forAPerson?: readonly string[];
 }
 
 export type PhaseEffectsProvider = (em: EntityManager, step: PhaseStep) => Promise<PhaseConsequences>;
@@ -29,11 +31,13 @@ export class PhaseEffects {
   async of(em: EntityManager, step: PhaseStep): Promise<Required<PhaseConsequences>> {
     const effects: string[] = [];
     const blockers: string[] = [];
+    const forAPerson: string[] = [];
     for (const provider of this.providers) {
       const consequences = await provider(em, step);
       effects.push(...(consequences.effects ?? []));
       blockers.push(...(consequences.blockers ?? []));
+      forAPerson.push(...(consequences.forAPerson ?? []));
     }
-    return { effects, blockers };
+    return { effects, blockers, forAPerson };
   }
 }

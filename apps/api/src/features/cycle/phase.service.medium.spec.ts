@@ -215,6 +215,7 @@ describe('PhaseService', () => {
         to: 'appraisal',
         effects: ['Có việc'],
         blockers: ['Còn 3 việc chưa xong.'],
+        forAPerson: [],
       });
     });
 
@@ -250,6 +251,7 @@ describe('PhaseService', () => {
           '12 lượt tiêu chí được phân công thẩm định.',
         ],
         blockers: [],
+        forAPerson: [],
       });
       expect(await db.manager.countBy(Participant, { cycleId: cycle.id })).toBe(0);
     });

@@ -10,7 +10,7 @@ import {
   WINDOWED_PHASES,
 } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
-import { lockVersion } from '../../platform/database/lock';
+import { lockOne, lockVersion } from '../../platform/database/lock';
 import { databaseTime, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainError } from '../../platform/problem/domain-error';
 import { Cycle } from './cycle.entity';
@@ -20,6 +20,8 @@ import { CycleRepository } from './cycle.repository';
 import { CycleWindow } from './cycle-window.entity';
 import { type PhaseConsequences, PhaseEffects } from './phase-effects.service';
 import { PHASE_WORDS } from './phase-words';
+
+const BY_DATE = 'theo lịch';
 
 /** The steps of a cycle from phase to phase. Only forward (decision 0004), one at a time. */
 @Injectable()
@@ -69,6 +71,40 @@ export class PhaseService {
     });
   }
 
+  /**
+   * The clock's part: opens the next phase when its day has come. Where something stands in the way, or a person has to answer for what
+   * would follow, it waits, says so once in the audit log and to whoever listens to `cycle.clock-waits`, and tries again at each tick.
+   */
+  async openByDate(tx: Transaction, id: string): Promise<void> {
+    const cycle = await lockOne(tx.em, Cycle, { id });
+    const to = nextPhase(cycle.phase);
+    if (to === null || to === 'published' || !(await this.isDue(tx, id, to))) {
+      return;
+    }
+    const { blockers, forAPerson } = await this.consequences(tx.em, cycle, { to, now: tx.now });
+    const waitsFor = [...blockers, ...forAPerson];
+    if (waitsFor.length > 0) {
+      return this.wait(tx, cycle, { to, waitsFor });
+    }
+    await this.move(tx, cycle, { to, reason: BY_DATE });
+  }
+
+  private async isDue({ em, now }: Transaction, cycleId: string, phase: Phase): Promise<boolean> {
+    const window = (await this.cycles.listWindows(em, cycleId)).find((one) => one.phase === phase);
+    return window !== undefined && window.opensAt <= now;
+  }
+
+  private async wait(tx: Transaction, { id }: Cycle, { to, waitsFor }: { readonly to: Phase; readonly waitsFor: readonly string[] }): Promise<void> {
+    const [said]: readonly unknown[] = await tx.em.query(
+      `select 1 from audit_event where event = 'cycle.clock-waits' and subject_id = $1 and payload->>'to' = $2 limit 1`,
+      [id, to],
+    );
+    if (said === undefined) {
+      await tx.audit('cycle.clock-waits', { id, cycleId: id }, { to, waitsFor });
+      await tx.raise('cycle.clock-waits', { cycleId: id, to, waitsFor });
+    }
+  }
+
   private async move(tx: Transaction, cycle: Cycle, { to, reason }: OpenPhaseRequest): Promise<void> {
     const { id, phase: from } = cycle;
     if (to === 'self-assessment') {
@@ -92,10 +128,14 @@ export class PhaseService {
     cycle: Cycle,
     { to, now }: { readonly to: Phase; readonly now: Date },
   ): Promise<Required<PhaseConsequences>> {
-    const own = to === 'self-assessment' ? await this.opening.consequences(em, cycle) : { effects: [], blockers: [] };
+    const own: PhaseConsequences = to === 'self-assessment' ? await this.opening.consequences(em, cycle) : {};
     const others = await this.effects.of(em, { cycleId: cycle.id, from: cycle.phase, to });
     const dates = await this.dateBlockers(em, cycle, { to, now });
-    return { effects: [...own.effects, ...others.effects], blockers: [...dates, ...own.blockers, ...others.blockers] };
+    return {
+      effects: [...(own.effects ?? []), ...others.effects],
+      blockers: [...dates, ...(own.blockers ?? []), ...others.blockers],
+      forAPerson: others.forAPerson,
+    };
   }
 
   /** A phase without dates would lock at once, and so would one whose close has passed. */

@@ -5,6 +5,7 @@ import { AuditEvent } from '../audit/audit-event.entity';
 /** What one feature tells the features to the right of it. A feature adds its own by declaration merging. */
 export interface DomainEventPayloads {
   'cycle.phase-opened': { readonly cycleId: string; readonly from: Phase; readonly to: Phase; readonly reason: string };
+  'cycle.clock-waits': { readonly cycleId: string; readonly to: Phase; readonly waitsFor: readonly string[] };
   'cycle.published': { readonly cycleId: string };
   'clock.ticked': { readonly at: Date };
 }

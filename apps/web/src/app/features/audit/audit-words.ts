@@ -21,6 +21,7 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
   'cycle.created': $localize`Tạo kỳ đánh giá`,
   'cycle.edited': $localize`Sửa kỳ đánh giá`,
   'cycle.phase-opened': $localize`Mở giai đoạn`,
+  'cycle.clock-waits': $localize`Giai đoạn đến ngày chưa tự mở được`,
   'participant.extended': $localize`Gia hạn`,
   'participant.exempted': $localize`Miễn tiêu chí`,
   'assessment.moved': $localize`Chuyển trạng thái hồ sơ`,

@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 import { ReasonPrompt } from '../../ui/prompt/reason-prompt';
 import { PHASE_WORDS } from '../../ui/words/phase-words';
 import { CycleApi } from './cycle-api';
+import { ClockWaits } from './clock-waits';
 import { CycleFacts } from './cycle-facts';
 import { PhaseSteps } from './phase-steps';
 import { Progress } from './progress';
@@ -26,7 +27,7 @@ import { PublicationBlockers } from './publication-blockers';
 /** One cycle: where it stands, the one next step, and who is where. */
 @Component({
   selector: 'par-cycle-page',
-  imports: [CanPipe, CycleFacts, Icon, LoadState, MatButton, PageHeader, PhaseChip, PhaseSteps, Progress, PublicationBlockers, RefusalNotice, RouterLink],
+  imports: [CanPipe, ClockWaits, CycleFacts, Icon, LoadState, MatButton, PageHeader, PhaseChip, PhaseSteps, Progress, PublicationBlockers, RefusalNotice, RouterLink],
   templateUrl: './cycle-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -20,7 +20,9 @@ const PLACES: Readonly<Record<PhasePlace, { readonly icon: 'check' | 'clock' | '
       @for (step of steps(); track step.phase) {
         <li [class]="step.place" [attr.aria-current]="step.place === 'now' ? 'step' : null">
           <p class="head"><par-icon [name]="places[step.place].icon" [size]="18" /><strong>{{ words[step.phase] }}</strong></p>
-          <p class="small place">{{ places[step.place].words }}</p>
+          <p class="small place">
+            {{ places[step.place].words }}@if (step.place === 'ahead' && step.window) {<ng-container i18n>, tự mở theo lịch</ng-container>}
+          </p>
           @if (step.window; as window) {
             <dl class="small">
               <dt i18n>Mở</dt><dd>{{ window.opensAt | moment }}</dd>
