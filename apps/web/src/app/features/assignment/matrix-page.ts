@@ -86,8 +86,8 @@ export class MatrixPage {
   }
 
   protected async showExceptions(view: AssignmentMatrixView, line: MatrixLine): Promise<void> {
-    const data = { heading: $localize`Ngoại lệ của tiêu chí ${line.code}:code:`, exceptions: line.exceptions, agencies: view.agencies, departments: view.departments, editable: view.editable };
-    const opened = this.dialog.open<ExceptionChosen, ExceptionsInput>(ExceptionsDialog, { data, panelClass: ['dialog-panel', 'dialog-panel-middle'], ariaLabelledBy: 'exceptions-title', ariaModal: true });
+    const shown: ExceptionsInput = { heading: $localize`Ngoại lệ của tiêu chí ${line.code}:code:`, exceptions: line.exceptions, agencies: view.agencies, departments: view.departments, editable: view.editable };
+    const opened = this.dialog.open<ExceptionChosen, ExceptionsInput>(ExceptionsDialog, { data: shown, panelClass: ['dialog-panel', 'dialog-panel-middle'], ariaLabelledBy: 'exceptions-title', ariaModal: true });
     const chosen = await firstValueFrom(opened.closed);
     if (chosen?.next === 'show') {
       this.agencyId.set(chosen.assessedAgencyId);
@@ -128,8 +128,8 @@ export class MatrixPage {
     return assessed ? $localize`Giao ${code}:code: tại ${assessed}:assessed: cho ${appraiser}:appraiser:` : $localize`Giao ${code}:code: tại mọi cơ quan cho ${appraiser}:appraiser:`;
   }
 
-  private async ask(data: AssignmentChange): Promise<void> {
-    const opened = this.dialog.open<AssignmentChangeView, AssignmentChange>(ChangeDialog, { data, panelClass: ['dialog-panel', 'dialog-panel-middle'], ariaLabelledBy: 'change-title', ariaModal: true });
+  private async ask(change: AssignmentChange): Promise<void> {
+    const opened = this.dialog.open<AssignmentChangeView, AssignmentChange>(ChangeDialog, { data: change, panelClass: ['dialog-panel', 'dialog-panel-middle'], ariaLabelledBy: 'change-title', ariaModal: true });
     const done = await firstValueFrom(opened.closed);
     if (done) {
       this.changes.update((count) => count + 1);

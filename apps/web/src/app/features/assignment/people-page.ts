@@ -100,8 +100,8 @@ export class PeoplePage {
   }
 
   private async ask({ scope, heading, way }: { readonly scope: ShareScope; readonly heading: string; readonly way: ShareInput['way'] }): Promise<void> {
-    const data = { cycleId: this.cycleId(), agencyId: this.chosen() ?? '', scope, heading, way, people: this.people() };
-    const opened = this.dialog.open<ShareView, ShareInput>(ShareDialog, { data, panelClass: ['dialog-panel', 'dialog-panel-middle'], ariaLabelledBy: 'share-title', ariaModal: true });
+    const asked: ShareInput = { cycleId: this.cycleId(), agencyId: this.chosen() ?? '', scope, heading, way, people: this.people() };
+    const opened = this.dialog.open<ShareView, ShareInput>(ShareDialog, { data: asked, panelClass: ['dialog-panel', 'dialog-panel-middle'], ariaLabelledBy: 'share-title', ariaModal: true });
     const done = await firstValueFrom(opened.closed);
     if (done) {
       this.changes.update((count) => count + 1);
