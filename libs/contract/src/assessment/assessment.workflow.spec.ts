@@ -31,7 +31,7 @@ function context(overrides: Partial<AssessmentContext> = {}): AssessmentContext 
 
 /** Who may take which action from which state while self-assessment is open. Everything that is not here is refused. */
 const OPEN_IN_SELF_ASSESSMENT: Readonly<Record<string, Partial<Record<AssessmentState, readonly AssessmentAction[]>>>> = {
-  'agency-officer of the agency': { drafting: ['send'] },
+  'agency-officer of the agency': { 'drafting': ['send'], 'awaiting-head': ['withdraw'] },
   'agency-head of the agency': { 'drafting': ['submit'], 'awaiting-head': ['submit', 'return'] },
   'home-affairs of another': { submitted: ['reopen'] },
 };
@@ -60,6 +60,7 @@ action               drafting awaiting-head submitted appraised explaining expla
 send                 ok       state         state     state     state      state     state       state   state
 submit               ok       ok            state     state     state      state     state       state   state
 return               state    ok            state     state     state      state     state       state   state
+withdraw             state    ok            state     state     state      state     state       state   state
 reopen               state    state         ok        state     state      state     state       state   state
 take-as-it-stands    denied   denied        denied    denied    denied     denied    denied      denied  denied
 complete-appraisal   denied   denied        denied    denied    denied     denied    denied      denied  denied
@@ -85,6 +86,7 @@ const RIGHT_ACTOR: Readonly<Record<AssessmentAction, ReturnType<typeof actor>>> 
   'send': actor('agency-officer', OWN),
   'submit': actor('agency-head', OWN),
   'return': actor('agency-head', OWN),
+  'withdraw': actor('agency-officer', OWN),
   'reopen': actor('home-affairs', OTHER),
   'take-as-it-stands': actor('home-affairs', OTHER),
   'complete-appraisal': actor('appraiser', OTHER),
@@ -140,6 +142,7 @@ describe('the transition table', () => {
     ['send', false],
     ['submit', false],
     ['return', true],
+    ['withdraw', true],
     ['reopen', true],
     ['close-appraisal', true],
     ['submit-explanation', false],
@@ -159,6 +162,7 @@ describe('the transition table', () => {
     ['send', 'awaiting-head'],
     ['submit', 'submitted'],
     ['return', 'drafting'],
+    ['withdraw', 'drafting'],
     ['reopen', 'drafting'],
     ['take-as-it-stands', 'submitted'],
     ['complete-appraisal', 'appraised'],
@@ -210,6 +214,7 @@ describe('the window of self-assessment', () => {
     ['send', 'drafting'],
     ['submit', 'awaiting-head'],
     ['return', 'awaiting-head'],
+    ['withdraw', 'awaiting-head'],
     ['reopen', 'submitted'],
   ])('locks %s after the close', (action, state) => {
     const refusal = assessmentRefusalOf(RIGHT_ACTOR[action], context({ state, now: CLOSED }), action);
@@ -220,6 +225,7 @@ describe('the window of self-assessment', () => {
     ['send', 'drafting'],
     ['submit', 'awaiting-head'],
     ['return', 'awaiting-head'],
+    ['withdraw', 'awaiting-head'],
     ['reopen', 'submitted'],
   ])('still lets %s through between deadline and close', (action, state) => {
     expect(assessmentRefusalOf(RIGHT_ACTOR[action], context({ state, now: LATE }), action)).toBeNull();

@@ -20,6 +20,7 @@ export const ASSESSMENT_ACTIONS = [
   'send',
   'submit',
   'return',
+  'withdraw',
   'reopen',
   'take-as-it-stands',
   'complete-appraisal',
@@ -49,6 +50,7 @@ export const ASSESSMENT_TRANSITIONS: Readonly<Record<AssessmentAction, Transitio
   'send': { from: ['drafting'], to: 'awaiting-head', by: { own: ['agency-officer'] }, reasonRequired: false },
   'submit': { from: ['drafting', 'awaiting-head'], to: 'submitted', by: { own: ['agency-head'] }, reasonRequired: false },
   'return': { from: ['awaiting-head'], to: 'drafting', by: { own: ['agency-head'] }, reasonRequired: true },
+  'withdraw': { from: ['awaiting-head'], to: 'drafting', by: { own: ['agency-officer'] }, reasonRequired: true },
   'reopen': { from: ['submitted'], to: 'drafting', by: { other: ['home-affairs'] }, reasonRequired: true },
   'take-as-it-stands': { from: ['drafting', 'awaiting-head'], to: 'submitted', by: { system: 'clock' }, reasonRequired: false },
   'complete-appraisal': { from: ['submitted'], to: 'appraised', by: { system: 'appraisers' }, reasonRequired: false },
@@ -102,7 +104,7 @@ export function explanationWindow({ phase, explanation, now }: Pick<AssessmentCo
 }
 
 /** The moves that need the agency's window of self-assessment to be open. */
-const WITHIN_WINDOW: readonly AssessmentAction[] = ['send', 'submit', 'return', 'reopen'];
+const WITHIN_WINDOW: readonly AssessmentAction[] = ['send', 'submit', 'return', 'withdraw', 'reopen'];
 
 /** Why the actor may not make this move now, or null when they may. System moves are refused to everybody. */
 export function assessmentRefusalOf(actor: Pick<Actor, 'grants'>, context: AssessmentContext, action: AssessmentAction): ProblemCode | null {

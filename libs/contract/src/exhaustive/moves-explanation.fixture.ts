@@ -3,149 +3,149 @@
  * `state`, `phase`, `shut`: not in this state, this phase, this window; `unassigned`: another agency's criterion).
  */
 export const MOVES_IN_EXPLANATION = `
-role           side  state         1     2     3     4     5 6 7     8 9 10    11 12 13 14
-agency-officer own   drafting      shut  .     .     .     . . .     . . .     .  .  .  .
-agency-officer own   awaiting-head state .     .     .     . . .     . . .     .  .  .  .
-agency-officer own   submitted     state .     .     .     . . .     . . .     .  .  .  .
-agency-officer own   appraised     state .     .     .     . . .     . . .     .  .  .  .
-agency-officer own   explaining    state .     .     .     . . .     . . .     .  .  .  .
-agency-officer own   explained     state .     .     .     . . .     . . .     .  .  .  .
-agency-officer own   reappraised   state .     .     .     . . .     . . .     .  .  .  .
-agency-officer own   decided       state .     .     .     . . .     . . .     .  .  .  .
-agency-officer own   final         state .     .     .     . . .     . . .     .  .  .  .
-agency-officer other drafting      .     .     .     .     . . .     . . .     .  .  .  .
-agency-officer other awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-agency-officer other submitted     .     .     .     .     . . .     . . .     .  .  .  .
-agency-officer other appraised     .     .     .     .     . . .     . . .     .  .  .  .
-agency-officer other explaining    .     .     .     .     . . .     . . .     .  .  .  .
-agency-officer other explained     .     .     .     .     . . .     . . .     .  .  .  .
-agency-officer other reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-agency-officer other decided       .     .     .     .     . . .     . . .     .  .  .  .
-agency-officer other final         .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    own   drafting      .     shut  state .     . . .     . . state .  .  .  .
-agency-head    own   awaiting-head .     shut  shut  .     . . .     . . state .  .  .  .
-agency-head    own   submitted     .     state state .     . . .     . . state .  .  .  .
-agency-head    own   appraised     .     state state .     . . .     . . state .  .  .  .
-agency-head    own   explaining    .     state state .     . . .     . . YES   .  .  .  .
-agency-head    own   explained     .     state state .     . . .     . . state .  .  .  .
-agency-head    own   reappraised   .     state state .     . . .     . . state .  .  .  .
-agency-head    own   decided       .     state state .     . . .     . . state .  .  .  .
-agency-head    own   final         .     state state .     . . .     . . state .  .  .  .
-agency-head    other drafting      .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    other awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    other submitted     .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    other appraised     .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    other explaining    .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    other explained     .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    other reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    other decided       .     .     .     .     . . .     . . .     .  .  .  .
-agency-head    other final         .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   drafting      .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   submitted     .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   appraised     .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   explaining    .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   explained     .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   decided       .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      own   final         .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other drafting      .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other submitted     .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other appraised     .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other explaining    .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other explained     .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other decided       .     .     .     .     . . .     . . .     .  .  .  .
-appraiser      other final         .     .     .     .     . . .     . . .     .  .  .  .
-home-affairs   own   drafting      .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   own   awaiting-head .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   own   submitted     .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   own   appraised     .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   own   explaining    .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   own   explained     .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   own   reappraised   .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   own   decided       .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   own   final         .     .     .     own   . . own   . . .     .  .  .  .
-home-affairs   other drafting      .     .     .     state . . state . . .     .  .  .  .
-home-affairs   other awaiting-head .     .     .     state . . state . . .     .  .  .  .
-home-affairs   other submitted     .     .     .     shut  . . phase . . .     .  .  .  .
-home-affairs   other appraised     .     .     .     state . . state . . .     .  .  .  .
-home-affairs   other explaining    .     .     .     state . . state . . .     .  .  .  .
-home-affairs   other explained     .     .     .     state . . state . . .     .  .  .  .
-home-affairs   other reappraised   .     .     .     state . . state . . .     .  .  .  .
-home-affairs   other decided       .     .     .     state . . state . . .     .  .  .  .
-home-affairs   other final         .     .     .     state . . state . . .     .  .  .  .
-council-member own   drafting      .     .     .     .     . . .     . . .     .  .  .  .
-council-member own   awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-council-member own   submitted     .     .     .     .     . . .     . . .     .  .  .  .
-council-member own   appraised     .     .     .     .     . . .     . . .     .  .  .  .
-council-member own   explaining    .     .     .     .     . . .     . . .     .  .  .  .
-council-member own   explained     .     .     .     .     . . .     . . .     .  .  .  .
-council-member own   reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-council-member own   decided       .     .     .     .     . . .     . . .     .  .  .  .
-council-member own   final         .     .     .     .     . . .     . . .     .  .  .  .
-council-member other drafting      .     .     .     .     . . .     . . .     .  .  .  .
-council-member other awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-council-member other submitted     .     .     .     .     . . .     . . .     .  .  .  .
-council-member other appraised     .     .     .     .     . . .     . . .     .  .  .  .
-council-member other explaining    .     .     .     .     . . .     . . .     .  .  .  .
-council-member other explained     .     .     .     .     . . .     . . .     .  .  .  .
-council-member other reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-council-member other decided       .     .     .     .     . . .     . . .     .  .  .  .
-council-member other final         .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   drafting      .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   submitted     .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   appraised     .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   explaining    .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   explained     .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   decided       .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  own   final         .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other drafting      .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other submitted     .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other appraised     .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other explaining    .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other explained     .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other decided       .     .     .     .     . . .     . . .     .  .  .  .
-council-chair  other final         .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   drafting      .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   submitted     .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   appraised     .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   explaining    .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   explained     .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   decided       .     .     .     .     . . .     . . .     .  .  .  .
-leader         own   final         .     .     .     .     . . .     . . .     .  .  .  .
-leader         other drafting      .     .     .     .     . . .     . . .     .  .  .  .
-leader         other awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-leader         other submitted     .     .     .     .     . . .     . . .     .  .  .  .
-leader         other appraised     .     .     .     .     . . .     . . .     .  .  .  .
-leader         other explaining    .     .     .     .     . . .     . . .     .  .  .  .
-leader         other explained     .     .     .     .     . . .     . . .     .  .  .  .
-leader         other reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-leader         other decided       .     .     .     .     . . .     . . .     .  .  .  .
-leader         other final         .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   drafting      .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   submitted     .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   appraised     .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   explaining    .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   explained     .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   decided       .     .     .     .     . . .     . . .     .  .  .  .
-admin          own   final         .     .     .     .     . . .     . . .     .  .  .  .
-admin          other drafting      .     .     .     .     . . .     . . .     .  .  .  .
-admin          other awaiting-head .     .     .     .     . . .     . . .     .  .  .  .
-admin          other submitted     .     .     .     .     . . .     . . .     .  .  .  .
-admin          other appraised     .     .     .     .     . . .     . . .     .  .  .  .
-admin          other explaining    .     .     .     .     . . .     . . .     .  .  .  .
-admin          other explained     .     .     .     .     . . .     . . .     .  .  .  .
-admin          other reappraised   .     .     .     .     . . .     . . .     .  .  .  .
-admin          other decided       .     .     .     .     . . .     . . .     .  .  .  .
-admin          other final         .     .     .     .     . . .     . . .     .  .  .  .
+role           side  state         1     2     3     4     5     6 7 8     9 10 11    12 13 14 15
+agency-officer own   drafting      shut  .     .     state .     . . .     . .  .     .  .  .  .
+agency-officer own   awaiting-head state .     .     shut  .     . . .     . .  .     .  .  .  .
+agency-officer own   submitted     state .     .     state .     . . .     . .  .     .  .  .  .
+agency-officer own   appraised     state .     .     state .     . . .     . .  .     .  .  .  .
+agency-officer own   explaining    state .     .     state .     . . .     . .  .     .  .  .  .
+agency-officer own   explained     state .     .     state .     . . .     . .  .     .  .  .  .
+agency-officer own   reappraised   state .     .     state .     . . .     . .  .     .  .  .  .
+agency-officer own   decided       state .     .     state .     . . .     . .  .     .  .  .  .
+agency-officer own   final         state .     .     state .     . . .     . .  .     .  .  .  .
+agency-officer other drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-officer other awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-officer other submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-officer other appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-officer other explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-officer other explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-officer other reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-officer other decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-officer other final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    own   drafting      .     shut  state .     .     . . .     . .  state .  .  .  .
+agency-head    own   awaiting-head .     shut  shut  .     .     . . .     . .  state .  .  .  .
+agency-head    own   submitted     .     state state .     .     . . .     . .  state .  .  .  .
+agency-head    own   appraised     .     state state .     .     . . .     . .  state .  .  .  .
+agency-head    own   explaining    .     state state .     .     . . .     . .  YES   .  .  .  .
+agency-head    own   explained     .     state state .     .     . . .     . .  state .  .  .  .
+agency-head    own   reappraised   .     state state .     .     . . .     . .  state .  .  .  .
+agency-head    own   decided       .     state state .     .     . . .     . .  state .  .  .  .
+agency-head    own   final         .     state state .     .     . . .     . .  state .  .  .  .
+agency-head    other drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    other awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    other submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    other appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    other explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    other explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    other reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    other decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+agency-head    other final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      own   final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+appraiser      other final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+home-affairs   own   drafting      .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   own   awaiting-head .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   own   submitted     .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   own   appraised     .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   own   explaining    .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   own   explained     .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   own   reappraised   .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   own   decided       .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   own   final         .     .     .     .     own   . . own   . .  .     .  .  .  .
+home-affairs   other drafting      .     .     .     .     state . . state . .  .     .  .  .  .
+home-affairs   other awaiting-head .     .     .     .     state . . state . .  .     .  .  .  .
+home-affairs   other submitted     .     .     .     .     shut  . . phase . .  .     .  .  .  .
+home-affairs   other appraised     .     .     .     .     state . . state . .  .     .  .  .  .
+home-affairs   other explaining    .     .     .     .     state . . state . .  .     .  .  .  .
+home-affairs   other explained     .     .     .     .     state . . state . .  .     .  .  .  .
+home-affairs   other reappraised   .     .     .     .     state . . state . .  .     .  .  .  .
+home-affairs   other decided       .     .     .     .     state . . state . .  .     .  .  .  .
+home-affairs   other final         .     .     .     .     state . . state . .  .     .  .  .  .
+council-member own   drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member own   awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member own   submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member own   appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member own   explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member own   explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member own   reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member own   decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member own   final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-member other final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  own   final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+council-chair  other final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         own   final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+leader         other final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          own   final         .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other drafting      .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other awaiting-head .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other submitted     .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other appraised     .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other explaining    .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other explained     .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other reappraised   .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other decided       .     .     .     .     .     . . .     . .  .     .  .  .  .
+admin          other final         .     .     .     .     .     . . .     . .  .     .  .  .  .
 `;

@@ -40,7 +40,7 @@ export class SaveAnswerDto implements SaveAnswerRequest {
 }
 
 /** The moves that an agency's people make, and reopening. The appraisal's have commands of their own, and the clock's are nobody's. */
-const MOVES = ['send', 'submit', 'return', 'reopen', 'submit-explanation'] as const satisfies readonly AssessmentAction[];
+const MOVES = ['send', 'submit', 'return', 'withdraw', 'reopen', 'submit-explanation'] as const satisfies readonly AssessmentAction[];
 
 export class MoveAssessmentDto implements MoveAssessmentRequest {
   @IsIn(MOVES)

@@ -96,6 +96,13 @@ describe('AssessmentService.move', () => {
     expect(await moves(assessment)).toMatchObject([{ payload: { action: 'return', reason: 'Thiếu báo cáo quý' } }]);
   });
 
+  it('lets an officer take it back from the head, with a reason in the history', async () => {
+    const assessment = await anAssessment(db, { state: 'awaiting-head' });
+    await move(await own('agency-officer', assessment), assessment, 'withdraw', 'Nhầm số liệu tiêu chí 1.2');
+    expect(await stored(assessment)).toMatchObject({ state: 'drafting', returnedReason: null });
+    expect(await moves(assessment)).toMatchObject([{ payload: { action: 'withdraw', reason: 'Nhầm số liệu tiêu chí 1.2' } }]);
+  });
+
   it('lets home-affairs of another agency reopen it, as if it had not been submitted', async () => {
     const assessment = await anAssessment(db, { state: 'submitted', submittedAt: new Date(), late: true, notSubmitted: true });
     const view = await move(await elsewhere('home-affairs'), assessment, 'reopen', 'Nhập nhầm');

@@ -25,7 +25,7 @@ function lockedForOfficers(record: AssessmentRecord): string | null {
 
 function inThisState(record: AssessmentRecord): string {
   if (record.state === 'awaiting-head') {
-    return 'Hồ sơ đang chờ lãnh đạo cơ quan ký gửi. Lãnh đạo có thể trả lại để cán bộ sửa tiếp.';
+    return 'Hồ sơ đang chờ lãnh đạo cơ quan ký gửi. Cán bộ có thể rút lại, lãnh đạo có thể trả lại, để sửa tiếp.';
   }
   return record.state === 'submitted' ? whenSubmitted(record) : AFTERWARDS[record.state];
 }

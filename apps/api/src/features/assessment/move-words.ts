@@ -4,6 +4,7 @@ const WORDS: Readonly<Record<AssessmentAction, string>> = {
   'send': 'Cán bộ trình lãnh đạo ký gửi',
   'submit': 'Lãnh đạo ký và nộp hồ sơ tự đánh giá',
   'return': 'Lãnh đạo trả lại cho cán bộ sửa',
+  'withdraw': 'Cán bộ rút lại hồ sơ đã trình lãnh đạo',
   'reopen': 'Mở lại hồ sơ đã nộp để cơ quan sửa',
   'take-as-it-stands': 'Không nộp: hồ sơ được lấy theo hiện trạng khi hết hạn',
   'complete-appraisal': 'Thẩm định xong mọi tiêu chí',

@@ -1,7 +1,7 @@
 import { ASSESSMENT_TRANSITIONS, type AssessmentAction } from '@par-index/contract';
 
 /** The moves that are made on this page, the next one first. The appraisal's have their own. */
-const HERE = ['send', 'submit', 'submit-explanation', 'return', 'reopen'] as const satisfies readonly AssessmentAction[];
+const HERE = ['send', 'submit', 'submit-explanation', 'return', 'withdraw', 'reopen'] as const satisfies readonly AssessmentAction[];
 type MoveHere = (typeof HERE)[number];
 
 export interface OfferedMove {
@@ -48,6 +48,13 @@ export const MOVE_WORDS: Readonly<Record<MoveHere, MoveText>> = {
     body: $localize`Cán bộ đầu mối sửa tiếp được và đọc lý do này.`,
     reason: $localize`Lý do trả lại`,
     done: $localize`Đã trả hồ sơ lại cho cán bộ.`,
+  },
+  'withdraw': {
+    verb: $localize`Rút lại`,
+    title: $localize`Rút hồ sơ đã gửi lãnh đạo?`,
+    body: $localize`Cán bộ đầu mối sửa tiếp được và phải gửi lãnh đạo lại.`,
+    reason: $localize`Lý do rút lại`,
+    done: $localize`Đã rút hồ sơ về để sửa.`,
   },
   'reopen': {
     verb: $localize`Mở lại hồ sơ`,
