@@ -86,7 +86,7 @@ describe('Typing without a network', () => {
     await answers(one).getByLabel('Người bị khiển trách').fill('2');
     await note(one).fill('Theo Quyết định số 12');
     await strip(one).getByText('Mất kết nối mạng.').waitFor();
-    await one.keyboard.press('Alt+ArrowDown');
+    await one.keyboard.press('Alt+ArrowUp');
     await one.waitForURL((url) => !url.pathname.endsWith(`/${TALLY}`));
     await note(one).fill('Viết khi mất mạng');
     const next = new URL(one.url()).pathname.split('/').at(-1) ?? '';

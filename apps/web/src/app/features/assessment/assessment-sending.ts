@@ -28,7 +28,7 @@ import { AssessmentDesk } from './assessment-desk';
             <ng-container i18n>Trình duyệt đang đăng nhập bằng tài khoản {{ name }}. Hãy đăng nhập lại bằng tài khoản của bạn để gửi tiếp.</ng-container>
           }
         </span>
-        @if (first(); as code) {
+        @if (elsewhere(); as code) {
           <a matButton="text" [routerLink]="['/assessments', assessmentId(), code]" i18n>Mở tiêu chí {{ code }}</a>
         }
         @if (online() && count() > conflicts()) {
@@ -53,13 +53,16 @@ export class SendingStrip {
   private readonly session = inject(Session);
 
   readonly assessmentId = input.required<string>();
+  /** The criterion that is open. */
+  readonly code = input<string | null>(null);
 
   /** A moment of sending is said beside the field alone. */
   private readonly waiting = computed(() => this.desk.unsent().filter((code) => !this.online() || this.desk.situation(code)?.state !== 'saving'));
   protected readonly count = computed(() => this.waiting().length);
   private readonly colliding = computed(() => this.waiting().filter((code) => this.desk.situation(code)?.state === 'conflict'));
   protected readonly conflicts = computed(() => this.colliding().length);
-  protected readonly first = computed(() => this.colliding()[0] ?? this.waiting()[0] ?? null);
+  /** Where to go next, unless the reader is there. */
+  protected readonly elsewhere = computed(() => [...this.colliding(), ...this.waiting()].find((code) => code !== this.code()) ?? null);
   protected readonly shown = computed(() => !this.online() || this.count() > 0 || this.desk.keptAt() !== null);
   /** Whoever is signed in by now in the place of the one who typed. */
   protected readonly somebodyElse = computed(() => {
