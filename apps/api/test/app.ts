@@ -16,7 +16,7 @@ import { testDatabaseUrl } from './database';
 import { aUser } from './factories/user.factory';
 
 type Settings = Readonly<Record<string, string>>;
-type Method = 'get' | 'post' | 'put' | 'delete' | 'head';
+type Method = 'get' | 'post' | 'put' | 'delete' | 'head' | 'patch';
 
 /** Sends requests to the application; one that is signed in carries its cookie and its CSRF token. */
 export type Browser = Readonly<Record<Method, (path: string) => supertest.Test>> & { readonly userId: string | null };
@@ -33,7 +33,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-const METHODS: readonly Method[] = ['get', 'post', 'put', 'delete', 'head'];
+const METHODS: readonly Method[] = ['get', 'post', 'put', 'delete', 'head', 'patch'];
 
 function browserOf(app: NestExpressApplication, headers: Settings, userId: string | null): Browser {
   const server = app.getHttpServer();

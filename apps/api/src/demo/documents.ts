@@ -15,6 +15,9 @@ export interface DemoDocument {
   readonly paragraphs: readonly string[];
 }
 
+/** Of each document that `pdfOf` makes. */
+export const PDF_PAGES = 2;
+
 const FONT = '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf';
 
 /** The bytes of a font that has every Vietnamese letter. */

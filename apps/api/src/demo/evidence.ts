@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { EvidenceStore, StoredFile } from '../platform/files/evidence-store';
 import type { Declared } from './declared';
-import { pdfOf, pngOf } from './documents';
+import { PDF_PAGES, pdfOf, pngOf } from './documents';
 import type { ProvinceAgency } from './province';
 import { Random } from './random';
 import type { Rows } from './rows';
@@ -79,7 +79,7 @@ async function pdfDraft(agency: ProvinceAgency, { title, number, issued }: Writt
 
 function addDocument(rows: Rows, { agency, agencyId, officerId, at }: EvidenceAuthor, draft: Draft, stored: StoredFile): SeededDocument {
   const created = { created_by: officerId, created_at: at };
-  rows.addOnce('evidence_blob', stored.sha256, { sha256: stored.sha256, bytes: stored.bytes, media_type: stored.mediaType, created_at: at });
+  rows.addOnce('evidence_blob', stored.sha256, { sha256: stored.sha256, bytes: stored.bytes, media_type: stored.mediaType, pages: draft.fileName.endsWith('.pdf') ? PDF_PAGES : null, created_at: at });
   const document = { agency_id: agencyId, title: draft.title, document_number: draft.number, issued_on: draft.issued, issuer: agency.name, url: null };
   const id = rows.add('evidence_document', { ...document, ...created, version: 1 });
   rows.add('evidence_file', { document_id: id, file_version: 1, sha256: stored.sha256, file_name: draft.fileName, ...created });

@@ -6,6 +6,7 @@ export interface RouteRequest {
   readonly address?: string;
   readonly body?: object;
   readonly upload?: true;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const decision = { kind: 'accept', reason: '', explanationWanted: false, question: '' };
@@ -15,6 +16,8 @@ const windowed = { deadlineAt: '2099-01-01T00:00:00Z', closeAt: '2099-01-02T00:0
 const passwords = { currentPassword: 'không đúng đâu', newPassword: 'một mật khẩu mới dài' };
 const assigning = { decided: 'keep', reason: 'Chuyển lĩnh vực' };
 const delegating = { kind: 'appraisal', agencyId: ':owner', fromUserId: ':user', toUserId: ':user', startsOn: '2099-01-01', endsOn: '2099-01-02', reason: 'Đi học' };
+
+const tus = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
 
 export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /health/live' },
@@ -59,10 +62,19 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'POST /assessments/:id/criteria/:code/evidence-links', address: '/assessments/:assessment/criteria/1.1/evidence-links', body: { documentId: ':document', section: '', page: null } },
   { route: 'POST /assessments/:id/criteria/:code/evidence-references', address: '/assessments/:assessment/criteria/1.1/evidence-references', body: { ...description, section: '', page: null, url: null } },
   { route: 'PUT /evidence-links/:id/place', address: '/evidence-links/:link/place', body: { section: '', page: null } },
+  { route: 'PUT /evidence-links/:id/anchors', address: '/evidence-links/:link/anchors', body: { anchors: [] } },
   { route: 'DELETE /evidence-links/:id', address: '/evidence-links/:link' },
   { route: 'GET /evidence-documents' },
+  { route: 'GET /evidence-documents/:id', address: '/evidence-documents/:document' },
   { route: 'PUT /evidence-documents/:id', address: '/evidence-documents/:document', body: description },
   { route: 'PUT /evidence-documents/:id/content', address: '/evidence-documents/:document/content', upload: true },
+  { route: 'GET /uploads' },
+  { route: 'POST /uploads', headers: tus },
+  { route: 'HEAD /uploads/:id', address: '/uploads/:link', headers: tus },
+  { route: 'PATCH /uploads/:id', address: '/uploads/:link', headers: tus },
+  { route: 'DELETE /uploads/:id', address: '/uploads/:link', headers: tus },
+  { route: 'POST /uploads/:id/attachment', address: '/uploads/:link/attachment', body: { ...description, section: '', page: null } },
+  { route: 'PUT /uploads/:id/replacement', address: '/uploads/:link/replacement' },
   { route: 'GET /evidence-documents/:id/content', address: '/evidence-documents/:document/content' },
   { route: 'GET /assessments' },
   { route: 'GET /assessments/:id', address: '/assessments/:assessment' },

@@ -21,7 +21,7 @@ describe('the table of routes', () => {
   });
   afterAll(() => test.close());
 
-  const statusOf = async ({ route, address, body, upload }: RouteRequest, person: PersonName): Promise<number> => {
+  const statusOf = async ({ route, address, body, upload, headers = {} }: RouteRequest, person: PersonName): Promise<number> => {
     const [method = '', path = ''] = route.split(' ');
     const fill = (text: string): string => text.replace(/:([A-Za-z]+)/g, (whole, name: string) => names[name] ?? whole);
     const filled = fill(address ?? path);
@@ -31,7 +31,10 @@ describe('the table of routes', () => {
     if (method === 'GET') {
       return (await request).status;
     }
-    const versioned = request.set('if-match', '"999"');
+    const versioned = request.set('if-match', '"999"').set(headers);
+    if ('content-type' in headers) {
+      return (await (method === 'HEAD' ? versioned : versioned.send('x'))).status;
+    }
     return (await (upload ? versioned.attach('file', Buffer.from('không phải tài liệu'), 'a.txt') : versioned.send(JSON.parse(fill(JSON.stringify(body ?? {}))) as object))).status;
   };
 

@@ -6,7 +6,7 @@ import { CurrentActor } from '../../platform/access/current-actor';
 import { receiveUpload } from '../../platform/http/multipart';
 import { RecordId } from '../../platform/http/record-id';
 import { AttachmentService } from './attachment.service';
-import { LinkEvidenceDto, PlaceEvidenceDto, ReferenceEvidenceDto } from './evidence.dto';
+import { AnchorEvidenceDto, LinkEvidenceDto, PlaceEvidenceDto, ReferenceEvidenceDto } from './evidence.dto';
 
 @Controller()
 export class AttachmentController {
@@ -50,6 +50,12 @@ export class AttachmentController {
   @Allow('evidence.edit')
   place(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Body() body: PlaceEvidenceDto): Promise<EvidenceLinkView> {
     return this.attachments.place(actor, id, body);
+  }
+
+  @Put('evidence-links/:id/anchors')
+  @Allow('evidence.edit')
+  anchor(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Body() body: AnchorEvidenceDto): Promise<EvidenceLinkView> {
+    return this.attachments.anchor(actor, id, body);
   }
 
   @Delete('evidence-links/:id')

@@ -1,11 +1,14 @@
 import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
-import type { Actor, EvidenceDocumentView, Page } from '@par-index/contract';
+import type { Actor, DocumentDetail, EvidenceDocumentView, LibraryDocumentView, Page } from '@par-index/contract';
 import type { Request, Response } from 'express';
 import { Allow } from '../../platform/access/allow';
 import { CurrentActor } from '../../platform/access/current-actor';
 import { IfMatch, setEtag } from '../../platform/http/if-match';
 import { receiveUpload } from '../../platform/http/multipart';
 import { RecordId } from '../../platform/http/record-id';
+import { Versioned } from '../../platform/http/versioned';
+import { FileAnswers } from '../../platform/openapi/file-answers';
+import { DocumentDetailService } from './document-detail.service';
 import { DocumentService } from './document.service';
 import { ContentQueryDto, DescribeEvidenceDto, EvidenceQueryDto } from './evidence.dto';
 import { EvidenceContentService } from './evidence-content.service';
@@ -17,13 +20,21 @@ export class DocumentController {
   constructor(
     private readonly evidence: EvidenceService,
     private readonly documents: DocumentService,
+    private readonly details: DocumentDetailService,
     private readonly content: EvidenceContentService,
   ) {}
 
   @Get()
   @Allow('evidence.read')
-  list(@CurrentActor() actor: Actor, @Query() query: EvidenceQueryDto): Promise<Page<EvidenceDocumentView>> {
+  list(@CurrentActor() actor: Actor, @Query() query: EvidenceQueryDto): Promise<Page<LibraryDocumentView>> {
     return this.evidence.list(actor, query);
+  }
+
+  @Get(':id')
+  @Allow('evidence.read')
+  @Versioned()
+  get(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<DocumentDetail> {
+    return this.details.get(actor, id);
   }
 
   @Put(':id')
@@ -57,6 +68,7 @@ export class DocumentController {
 
   @Get(':id/content')
   @Allow('evidence.read')
+  @FileAnswers()
   async send(
     @CurrentActor() actor: Actor,
     @Param('id', RecordId) id: string,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type DescribeEvidenceRequest, type EvidenceDocumentView, type Fields, holds } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { lockOne } from '../../platform/database/lock';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import type { StoredFile } from '../../platform/files/evidence-store';
 import type { Upload } from '../../platform/http/multipart';
 import { DomainError } from '../../platform/problem/domain-error';
@@ -47,11 +47,11 @@ export class DocumentService {
     });
   }
 
-  /** To be asked before the body of a replacement is read. */
-  async assertReplaceable(actor: Actor, id: string, version: number): Promise<void> {
+  /** To be asked before the body of a replacement is read; without a version where none was read yet. */
+  async assertReplaceable(actor: Actor, id: string, version?: number): Promise<void> {
     const em = this.dataSource.manager;
     const document = await em.findOneBy(EvidenceDocument, { id });
-    assertOwn(actor, document, version);
+    assertOwn(actor, document, version ?? document?.version ?? 0);
     await this.gate.assertAllOpen(em, actor, await this.evidence.listStandings(em, id, 'loose'));
   }
 
@@ -60,17 +60,25 @@ export class DocumentService {
    * same content changes nothing.
    */
   async replace(actor: Actor, id: string, version: number, upload: Upload): Promise<EvidenceDocumentView> {
-    return this.intake.take(actor, upload.file, async (tx, stored) => {
-      const document = await this.lockOwn(tx.em, actor, id, version);
-      await this.gate.assertAllOpen(tx.em, actor, await this.evidence.listStandings(tx.em, id, 'loose'));
-      const before = await this.evidence.getDocument(tx.em, id);
-      if (before.sha256 !== stored.sha256) {
-        await this.addFile(tx.em, actor, { ...stored, documentId: id, fileVersion: (before.fileVersion ?? 0) + 1, name: upload.fileName });
-        await this.bump(tx.em, document, {});
-        await tx.audit('evidence.replaced', { id }, { before: before.sha256, after: stored.sha256 });
-      }
-      return toDocumentView(await this.evidence.getDocument(tx.em, id));
-    });
+    return this.intake.take(actor, upload.file, (tx, stored) => this.replaceStored(tx, actor, { id, version }, { ...stored, name: upload.fileName }));
+  }
+
+  /** The same with a file that lies in the store already, in a transaction that has been begun. */
+  async replaceStored(tx: Transaction, actor: Actor, { id, version }: DocumentVersion, stored: NamedFile): Promise<EvidenceDocumentView> {
+    const document = await this.lockOwn(tx.em, actor, id, version);
+    await this.gate.assertAllOpen(tx.em, actor, await this.evidence.listStandings(tx.em, id, 'loose'));
+    const before = await this.evidence.getDocument(tx.em, id);
+    if (before.sha256 !== stored.sha256) {
+      await this.addFile(tx.em, actor, { ...stored, documentId: id, fileVersion: (before.fileVersion ?? 0) + 1 });
+      await this.bump(tx.em, document, {});
+      await tx.audit('evidence.replaced', { id }, { before: before.sha256, after: stored.sha256 });
+    }
+    return this.view(id, tx.em);
+  }
+
+  /** The document as it stands, for whoever has just been let in. */
+  async view(id: string, em: EntityManager = this.dataSource.manager): Promise<EvidenceDocumentView> {
+    return toDocumentView(await this.evidence.getDocument(em, id));
   }
 
   private async addFile(em: EntityManager, actor: Actor, file: NewFile): Promise<void> {
@@ -88,10 +96,19 @@ export class DocumentService {
   }
 }
 
-interface NewFile extends StoredFile {
+/** A document in the version that the caller read. */
+export interface DocumentVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface NamedFile extends StoredFile {
+  readonly name: string;
+}
+
+interface NewFile extends NamedFile {
   readonly documentId: string;
   readonly fileVersion: number;
-  readonly name: string;
 }
 
 /** Another agency's document is answered like one that is not there. */

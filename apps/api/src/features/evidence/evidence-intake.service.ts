@@ -21,7 +21,7 @@ export class EvidenceIntake {
 
   /** Stores a file and lets `record` write what names it. Where that fails, the file is taken back unless another record names it. */
   async take<T>(actor: Actor, file: Readable, record: (tx: Transaction, stored: StoredFile) => Promise<T>): Promise<T> {
-    const stored = await this.store.put(file, { maxBytes: this.config.maxEvidenceBytes });
+    const stored = await this.store.put(file, { maxBytes: this.config.maxEvidenceBytes, pages: 'counted' });
     try {
       return await this.unitOfWork.run(actor, async (tx) => {
         await this.enter(tx.em, stored);
@@ -33,12 +33,16 @@ export class EvidenceIntake {
     }
   }
 
-  private async enter(em: EntityManager, { sha256, bytes, mediaType }: StoredFile): Promise<void> {
+  private async enter(em: EntityManager, { sha256, bytes, mediaType, pages }: StoredFile): Promise<void> {
     await lockContent(em, sha256);
     if (!(await this.store.has(sha256))) {
       throw new DomainError('evidence.truncated');
     }
-    await em.query(`insert into evidence_blob (sha256, bytes, media_type) values ($1, $2, $3) on conflict (sha256) do nothing`, [sha256, bytes, mediaType]);
+    await em.query(
+      `insert into evidence_blob (sha256, bytes, media_type, pages) values ($1, $2, $3, $4)
+       on conflict (sha256) do update set pages = excluded.pages where evidence_blob.pages is null and excluded.pages is not null`,
+      [sha256, bytes, mediaType, pages],
+    );
   }
 
   private async takeBack(sha256: string): Promise<void> {

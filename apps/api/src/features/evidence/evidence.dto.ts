@@ -1,6 +1,21 @@
-import type { AttachFields, DescribeEvidenceRequest, EvidenceQuery, LinkEvidenceRequest, PlaceEvidenceRequest, ReferenceEvidenceRequest } from '@par-index/contract';
+import {
+  type AnchorEvidenceRequest,
+  type AttachFields,
+  type DescribeEvidenceRequest,
+  DOCUMENT_KINDS,
+  DOCUMENT_USES,
+  type DocumentKind,
+  type DocumentUseFilter,
+  type EvidenceAnchor,
+  type EvidenceQuery,
+  type LinkEvidenceRequest,
+  MOST_ANCHORS,
+  type PageBox,
+  type PlaceEvidenceRequest,
+  type ReferenceEvidenceRequest,
+} from '@par-index/contract';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/page.dto';
 import { IsCalendarDay } from './is-calendar-day';
 
@@ -61,7 +76,69 @@ export class LinkEvidenceDto extends PlaceEvidenceDto implements LinkEvidenceReq
   readonly documentId!: string;
 }
 
-export class EvidenceQueryDto extends PageQueryDto implements EvidenceQuery {}
+export class EvidenceQueryDto extends PageQueryDto implements EvidenceQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1900)
+  @Max(9999)
+  readonly year?: number;
+
+  @IsOptional()
+  @IsIn(DOCUMENT_KINDS)
+  readonly kind?: DocumentKind;
+
+  @IsOptional()
+  @IsIn(DOCUMENT_USES)
+  readonly use?: DocumentUseFilter;
+}
+
+export class PageBoxDto implements PageBox {
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  readonly x!: number;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  readonly y!: number;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  readonly width!: number;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  readonly height!: number;
+}
+
+export class EvidenceAnchorDto implements EvidenceAnchor {
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  readonly page!: number;
+
+  @ValidateIf(isGiven)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PageBoxDto)
+  readonly box!: PageBoxDto | null;
+
+  @IsString()
+  @MaxLength(300)
+  readonly note!: string;
+}
+
+export class AnchorEvidenceDto implements AnchorEvidenceRequest {
+  @IsArray()
+  @ArrayMaxSize(MOST_ANCHORS)
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceAnchorDto)
+  readonly anchors!: readonly EvidenceAnchorDto[];
+}
 
 /** Which version of a file, the newest readable one where none is named, and whether it is to be shown instead of stored. */
 export class ContentQueryDto {

@@ -31,10 +31,15 @@ describe('DiskEvidenceStore', () => {
   it('keeps a file under its digest, readable by its owner alone', async () => {
     const pdf = await aPdf();
     const sha256 = digestOf(pdf);
-    expect(await store.put(arriving(pdf), LIMITS)).toEqual({ sha256, bytes: pdf.length, mediaType: 'application/pdf' });
+    expect(await store.put(arriving(pdf), LIMITS)).toEqual({ sha256, bytes: pdf.length, mediaType: 'application/pdf', pages: null });
     expect(await buffer(await store.open(sha256))).toEqual(pdf);
     expect(statSync(pathOf(sha256)).mode & 0o777).toBe(0o600);
     expect(incoming()).toEqual([]);
+  });
+
+  it('counts the pages of a PDF where it is told to', async () => {
+    expect(await store.put(arriving(await aPdf('Dem trang')), { ...LIMITS, pages: 'counted' })).toMatchObject({ pages: 1 });
+    expect(await store.put(Readable.from([aPng(3)]), { ...LIMITS, pages: 'counted' })).toMatchObject({ pages: null });
   });
 
   it.each<[string, () => Buffer | Promise<Buffer>, string]>([

@@ -8,6 +8,7 @@ import { moveDurably } from './durable-folder';
 import { type ByteRange, type EvidenceLimits, EvidenceStore, type StoredFile } from './evidence-store';
 import { receiveInto } from './incoming-file';
 import { mediaTypeOf } from './media-type';
+import { countPagesIn } from './pdf-pages';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -36,8 +37,9 @@ export class DiskEvidenceStore extends EvidenceStore {
       if (!mediaType) {
         throw new DomainError('evidence.type-refused');
       }
+      const pages = limits.pages === 'counted' && mediaType === 'application/pdf' ? await countPagesIn(path, received.bytes) : null;
       await moveDurably(path, this.pathOf(received.sha256));
-      return { ...received, mediaType };
+      return { ...received, mediaType, pages };
     } finally {
       await rm(path, { force: true });
     }

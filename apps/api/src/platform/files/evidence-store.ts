@@ -8,10 +8,14 @@ export interface StoredFile {
   readonly bytes: number;
   /** By its bytes, never by its name. */
   readonly mediaType: EvidenceMediaType;
+  /** Of a PDF whose pages were to be counted and could be; else null. */
+  readonly pages: number | null;
 }
 
 export interface EvidenceLimits {
   readonly maxBytes: number;
+  /** Whether the pages of a PDF are counted, which takes a moment; not unless told. */
+  readonly pages?: 'counted';
 }
 
 /** Both ends belong to the range. */

@@ -44,7 +44,8 @@ const heading = new DocumentBuilder()
   .build();
 
 type Operation = OpenAPIObject['paths'][string]['get'];
-const METHODS = ['get', 'post', 'put', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'delete', 'head', 'patch'] as const;
+const READS: readonly string[] = ['get', 'head'];
 
 function describeRequests(sweep: RouteSweep): void {
   for (const { parameterTypes } of sweep.routes()) {
@@ -60,8 +61,9 @@ function describeRequests(sweep: RouteSweep): void {
 function successOf({ operationId = '', responses }: NonNullable<Operation>, { routes }: ApiAnswers): object {
   const status = Object.keys(responses).find((code) => code.startsWith('2')) ?? '200';
   const schema = routes[operationId] ?? null;
+  const declared = responses[status];
   if (schema === null) {
-    return { [status]: { description: 'Done' } };
+    return { [status]: declared && 'content' in declared ? declared : { description: 'Done' } };
   }
   const type = (schema as { readonly format?: string }).format === 'binary' ? 'application/octet-stream' : 'application/json';
   return { [status]: { description: 'Done', content: { [type]: { schema } } } };
@@ -70,11 +72,11 @@ function successOf({ operationId = '', responses }: NonNullable<Operation>, { ro
 /** Adds what is true of every route by the way it is declared: who may enter, what comes back, refusals. */
 function completed(operation: NonNullable<Operation>, method: string, app: INestApplication): void {
   const route = app.get(RouteSweep).routes().find(({ name }) => name === operation.operationId);
-  operation.responses = { ...successOf(operation, app.get(ApiAnswers)), default: REFUSED };
+  operation.responses = { ...operation.responses, ...successOf(operation, app.get(ApiAnswers)), default: REFUSED };
   if (!route || route.allowed === null || route.allowed === 'public') {
     return;
   }
-  operation.security = method === 'get' ? [{ session: [] }] : [{ session: [], csrf: [] }];
+  operation.security = READS.includes(method) ? [{ session: [] }] : [{ session: [], csrf: [] }];
   operation.description = `For whoever holds: ${route.allowed.join(', ')}.`;
 }
 

@@ -2,6 +2,7 @@
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   accepted: 'Kết luận',
   active: 'Trạng thái hoạt động',
+  anchors: 'Các chỗ cần xem',
   agencyCode: 'Mã cơ quan',
   agencyId: 'Cơ quan',
   asks: 'Câu hỏi cho cơ quan',
@@ -9,6 +10,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   answer: 'Số liệu',
   assessedAgencyIds: 'Cơ quan được đánh giá',
   awarded: 'Điểm chấm',
+  box: 'Khung trên trang',
   closeAt: 'Thời điểm khóa',
   code: 'Mã',
   codes: 'Danh sách tiêu chí',
@@ -28,6 +30,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   fullName: 'Họ và tên',
   grants: 'Vai trò',
   groupCode: 'Nhóm cơ quan',
+  height: 'Chiều cao khung',
   issuedOn: 'Ngày ban hành',
   issuer: 'Cơ quan ban hành',
   kind: 'Cách quyết định',
@@ -61,9 +64,13 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   toUserId: 'Người được ủy quyền',
   unit: 'Cách chia',
   url: 'Đường dẫn',
+  use: 'Tình trạng sử dụng',
   userName: 'Tên đăng nhập',
   visibility: 'Phạm vi người đọc',
+  width: 'Chiều rộng khung',
   windows: 'Các mốc thời gian',
+  x: 'Vị trí ngang của khung',
+  y: 'Vị trí dọc của khung',
   year: 'Năm',
 };
 
