@@ -47,7 +47,7 @@ describe('AssessmentService.move', () => {
 
     const view = await move(officer, assessment, 'send');
 
-    expect(view).toMatchObject({ state: 'awaiting-head', version: 2, editable: false, openActions: [] });
+    expect(view).toMatchObject({ state: 'awaiting-head', version: 2, editable: false, openActions: ['withdraw'] });
     expect(await stored(assessment)).toMatchObject({ state: 'awaiting-head', returnedReason: null });
     expect(await moves(assessment)).toMatchObject([
       { actorId: officer.id, cycleId: assessment.cycleId, payload: { action: 'send', from: 'drafting', to: 'awaiting-head', reason: null, late: false } },

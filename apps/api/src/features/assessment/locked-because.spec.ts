@@ -52,7 +52,7 @@ describe('lockedBecause', () => {
   });
 
   it('names the head while the head has it', () => {
-    expect(lockedBecause(officer, recordOf({ state: 'awaiting-head' }))).toContain('Lãnh đạo có thể trả lại');
+    expect(lockedBecause(officer, recordOf({ state: 'awaiting-head' }))).toContain('lãnh đạo có thể trả lại');
   });
 
   it('says when it was submitted and that Sở Nội vụ can reopen it', () => {
