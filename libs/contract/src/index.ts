@@ -35,3 +35,6 @@ export type * from './result/result.api';
 export * from './presence/presence.workflow';
 export * from './presence/presence.api';
 export type * from './work/work.api';
+export type * from './notification/notification.api';
+export * from './notification/notification.workflow';
+export * from './notification/notification-words';

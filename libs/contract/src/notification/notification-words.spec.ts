@@ -1,0 +1,71 @@
+import { PHASES } from '../cycle/cycle.workflow';
+import { NOTIFICATION_DELIVERY_WORDS, NOTIFICATION_KIND_WORDS, notificationWords } from './notification-words';
+import type { NotificationParts } from './notification.api';
+import { NOTIFICATION_DELIVERIES, NOTIFICATION_KINDS, NOTIFICATION_TASKS } from './notification.workflow';
+
+const FULL: Required<NotificationParts> = {
+  cycleTitle: 'Kỳ 2026',
+  phase: 'appraisal',
+  agencyName: 'Sở Y tế',
+  reason: 'Thiếu số liệu',
+  deadlineAt: '2026-12-15T10:00:00.000Z',
+  closeAt: '2026-12-18T16:59:00.000Z',
+  task: 'appraisal',
+  days: 3,
+  left: 12,
+  code: '1.2',
+  lines: ['3 hồ sơ chưa thẩm định xong.'],
+};
+
+describe('a notification in words', () => {
+  it.each(NOTIFICATION_KINDS)('%s says what happened, with everything that is known and with nothing', (kind) => {
+    for (const parts of [FULL, {}]) {
+      const { title, detail } = notificationWords(kind, parts);
+      expect(title).toMatch(/^\p{Lu}/u);
+      expect(`${title} ${detail}`).not.toMatch(/undefined|null|NaN| {2}|\.\./);
+    }
+  });
+
+  it.each(NOTIFICATION_KINDS)('%s never speaks of points', (kind) => {
+    const { title, detail } = notificationWords(kind, FULL);
+    expect(`${title} ${detail}`).not.toMatch(/\d+([.,]\d+)? điểm/);
+  });
+
+  it('says the time of Việt Nam', () => {
+    expect(notificationWords('phase-opened', FULL)).toEqual({ title: 'Kỳ 2026: giai đoạn «thẩm định» đã mở', detail: 'Hạn: 15/12/2026 17:00.' });
+    expect(notificationWords('extended', FULL)).toEqual({ title: 'Sở Y tế được gia hạn đến 15/12/2026 17:00', detail: 'Lý do: Thiếu số liệu. Khóa lúc 18/12/2026 23:59.' });
+  });
+
+  it('counts the days, and calls the last one today', () => {
+    expect(notificationWords('deadline-near', FULL)).toEqual({ title: 'Còn 3 ngày đến hạn thẩm định', detail: 'Sở Y tế: còn 12 tiêu chí. Hạn: 15/12/2026 17:00.' });
+    expect(notificationWords('deadline-near', { ...FULL, days: 0 }).title).toBe('Hôm nay đến hạn thẩm định');
+  });
+
+  it('says that what is over can still be done, and is marked', () => {
+    expect(notificationWords('deadline-over', FULL).detail).toContain('Vẫn làm được đến 18/12/2026 23:59 và được ghi là muộn.');
+    expect(notificationWords('deadline-over', { task: 'appraisal' })).toEqual({ title: 'Đã quá hạn thẩm định', detail: '' });
+  });
+
+  it('gives the reason of whoever sent something back', () => {
+    expect(notificationWords('assessment-returned', FULL).detail).toBe('Lý do: Thiếu số liệu. Hãy sửa rồi trình lại.');
+    expect(notificationWords('assessment-returned', { agencyName: 'Sở Y tế', reason: 'Thiếu số liệu!' }).detail).toBe('Lý do: Thiếu số liệu! Hãy sửa rồi trình lại.');
+    expect(notificationWords('assessment-reopened', {}).detail).toBe('Hãy sửa rồi nộp lại trước hạn.');
+  });
+
+  it('says what stands in the way of the clock', () => {
+    expect(notificationWords('clock-waits', FULL).detail).toBe('3 hồ sơ chưa thẩm định xong. Hãy xử lý, hoặc tự mở giai đoạn và ghi lý do.');
+  });
+
+  it.each(PHASES)('knows phase %s', (phase) => {
+    expect(notificationWords('phase-opened', { phase }).title).toMatch(/giai đoạn «[^»]+» đã mở$/);
+  });
+
+  it.each(NOTIFICATION_TASKS)('knows task %s', (task) => {
+    expect(notificationWords('deadline-over', { task }).title).toMatch(/^Đã quá hạn \S/);
+  });
+
+  it('has a name for every kind and every way of being told', () => {
+    expect(new Set(NOTIFICATION_KINDS.map((kind) => NOTIFICATION_KIND_WORDS[kind])).size).toBe(NOTIFICATION_KINDS.length);
+    expect(new Set(NOTIFICATION_DELIVERIES.map((delivery) => NOTIFICATION_DELIVERY_WORDS[delivery])).size).toBe(NOTIFICATION_DELIVERIES.length);
+  });
+});
