@@ -2,7 +2,7 @@
 
 /** Arrows point left: a feature may use those before it. */
 const featureOrder = [
-  ...['organisation', 'identity', 'criteria', 'cycle', 'evidence', 'assessment', 'assignment', 'appraisal', 'explanation'],
+  ...['organisation', 'identity', 'criteria', 'cycle', 'evidence', 'assessment', 'receipt', 'assignment', 'appraisal', 'explanation'],
   ...['council', 'survey', 'result', 'report', 'presence', 'notification', 'work'],
 ];
 

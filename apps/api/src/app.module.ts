@@ -9,6 +9,7 @@ import { ExplanationModule } from './features/explanation/explanation.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
 import { PresenceModule } from './features/presence/presence.module';
+import { ReceiptModule } from './features/receipt/receipt.module';
 import { ReportModule } from './features/report/report.module';
 import { ResultModule } from './features/result/result.module';
 import { WorkModule } from './features/work/work.module';
@@ -20,7 +21,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, AssignmentModule, AppraisalModule, ExplanationModule, ResultModule, ReportModule, PresenceModule, WorkModule],
+  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, ExplanationModule, ResultModule, ReportModule, PresenceModule, WorkModule],
 ];
 
 @Module({})

@@ -5,6 +5,7 @@ import type { AssessmentAction, AssessmentState } from '../assessment/assessment
 import type { EvidenceAnchorView } from '../evidence/evidence.api';
 import type { RemarkSide, RemarkVisibility, Stance } from '../explanation/explanation.workflow';
 import type { Phase } from '../cycle/cycle.workflow';
+import type { ReceiptRound } from '../receipt/receipt.api';
 
 /** Every event of the audit log with the shape of its payload: what it was, what it is, why. Nothing personal beyond user names. */
 export interface AuditPayloads {
@@ -65,6 +66,7 @@ export interface AuditPayloads {
   'delegation.given': { readonly kind: DelegationKind; readonly agencyId: string; readonly from: string; readonly to: string; readonly startsOn: string; readonly endsOn: string; readonly reason: string };
   'delegation.revoked': { readonly kind: DelegationKind; readonly from: string; readonly to: string; readonly reason: string };
   'base-figure.entered': { readonly code: string; readonly before: Answer | null; readonly after: Answer; readonly reason: string };
+  'receipt.issued': { readonly number: string; readonly round: ReceiptRound; readonly late: boolean; readonly digest: string; readonly replaces: string | null };
   'result.published': { readonly edition: number; readonly digest: string; readonly reason: string };
 }
 

@@ -90,6 +90,7 @@ const WORDS = {
   'assignment.nobody-left': 'Có cơ quan phụ trách chưa có cơ quan thay, nên không ai thẩm định được tại chính cơ quan đó. Hãy chọn cơ quan thay trước.',
   'delegation.refused': 'Chưa ủy quyền được. Hãy xem chỗ được đánh dấu, sửa lại rồi gửi lần nữa.',
   'base-figure.not-imported': 'Tiêu chí này không lấy số liệu từ khảo sát hoặc nguồn ngoài, nên không nhập ở đây.',
+  'receipt.unknown': 'Không có biên nhận nào mang số này. Hãy kiểm tra lại số, hoặc quét lại mã trên biên nhận.',
   'result.none': 'Chưa có kết quả được công bố cho kỳ này.',
   'council.items-open': 'Hội đồng còn nội dung chưa kết luận. Hãy kết luận các nội dung được nêu trước.',
 } as const satisfies Record<ProblemCode, string | ((params: Params) => string)>;

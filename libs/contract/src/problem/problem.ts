@@ -71,6 +71,7 @@ export const PROBLEMS = {
   'assignment.nobody-left': 409,
   'delegation.refused': 422,
   'base-figure.not-imported': 409,
+  'receipt.unknown': 404,
   'result.none': 404,
   'council.items-open': 409,
 } as const satisfies Record<string, number>;

@@ -1,4 +1,4 @@
-import { type Actor, belongsTo, holds } from '../access/permissions';
+import { type Actor, holds } from '../access/permissions';
 import type { ProblemCode } from '../problem/problem';
 import type { ReceiptFacts, ReceiptRound } from './receipt.api';
 
@@ -25,9 +25,15 @@ export function readReceiptNumber(typed: string): string | null {
   return parts ? `BN${parts[1]}-${parts[2]}-${parts[3]}` : null;
 }
 
+/** The page of the web application on which anybody checks a receipt. */
+export const RECEIPT_CHECK_PAGE = '/public/receipts';
+
+/** `https://par.example` and a number make `https://par.example/public/receipts/BN2026-7K3QX-9WM2P`. */
+export const receiptCheckUrl = (origin: string, number: string): string => `${origin}${RECEIPT_CHECK_PAGE}/${number}`;
+
 /** Why the actor may not take the file of a receipt, or what was handed in with it; null when they may. It is the agency's own: others see that there is one. */
 export function receiptFileRefusalOf(actor: Pick<Actor, 'grants'>, { agencyId }: { readonly agencyId: string }): ProblemCode | null {
-  return belongsTo(actor, agencyId) && holds(actor, ['agency-officer', 'agency-head'], agencyId) ? null : 'record.not-found';
+  return holds(actor, ['agency-officer', 'agency-head'], agencyId) ? null : 'record.not-found';
 }
 
 /** What each field of a receipt is called. */

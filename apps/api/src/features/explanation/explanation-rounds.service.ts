@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type AssessmentAction, type FieldError, unexplained } from '@par-index/contract';
+import { type AssessmentAction, type FieldError, type SubmittedExplanation, unexplained } from '@par-index/contract';
 import { DomainEvents } from '../../platform/database/domain-events';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { DomainError } from '../../platform/problem/domain-error';
@@ -45,15 +45,25 @@ export class ExplanationRounds implements OnModuleInit {
 
   /** Refuses while a criterion is to be explained without a word. What is explained gets its appraiser; where nothing is, appraisal 2 is done at once. */
   private async submit(tx: Transaction, moved: Moved): Promise<void> {
-    const { assessmentId, late } = moved;
-    const open = unexplained(await this.explanations.list(tx.em, assessmentId));
+    const { assessmentId, cycleId, late } = moved;
+    const explained = await this.explanations.list(tx.em, assessmentId);
+    const open = unexplained(explained);
     if (open.length > 0) {
       throw new DomainError('explanation.incomplete', { missing: open.length }, open.map(incomplete));
     }
     await this.rounds.submit(tx.em, assessmentId, { userId: submitterOf(tx), now: tx.now, late });
     await this.evidence.pin(tx.em, [assessmentId], 'explanation');
+    await tx.raise('explanation.submitted', { assessmentId, cycleId, late, entries: explained.map(({ code, stance, text }) => ({ code, stance, text })) });
     await this.reappraisal.assign(tx, assessmentId);
     await this.reappraisal.completeDone(tx, ofOne(moved));
+  }
+}
+
+/** Declared here because it is this feature that raises it. */
+declare module '../../platform/database/domain-events' {
+  interface DomainEventPayloads {
+    /** The head has signed what the agency says to the differences; its documents are pinned. */
+    'explanation.submitted': { readonly assessmentId: string; readonly cycleId: string; readonly late: boolean; readonly entries: readonly SubmittedExplanation[] };
   }
 }
 
