@@ -2,9 +2,9 @@ import type { Role } from '../access/permissions';
 import { HEARTBEAT_SECONDS, PRESENCE_SECONDS, presenceScopeOf, presenceSideOf } from './presence.workflow';
 
 const actor = (...grants: readonly (readonly [Role, string])[]) => ({ grants: grants.map(([role, agencyId]) => ({ role, agencyId })) });
-const place = (given: Partial<Parameters<typeof presenceSideOf>[1]> = {}) => ({ agencyId: 'y-te', handedIn: true, assignedTo: 'tu-phap', ...given });
+const place = (given: Partial<Parameters<typeof presenceSideOf>[1]> = {}) => ({ agencyId: 'y-te', handedIn: true, assignedTo: ['tu-phap', 'xay-dung'], ...given });
 
-describe('on which side somebody is at a criterion', () => {
+describe('on which side somebody is at a criterion of an assessment', () => {
   it.each<[Role, string, 'own' | 'outside' | null]>([
     ['agency-officer', 'y-te', 'own'],
     ['agency-head', 'y-te', 'own'],
@@ -28,11 +28,11 @@ describe('on which side somebody is at a criterion', () => {
     expect(presenceSideOf(actor(['agency-officer', 'y-te'], ['home-affairs', 'noi-vu']), place())).toBe('own');
   });
 
-  it('is none for an appraiser before it is handed in, or of a criterion that is assigned to somebody else', () => {
+  it('is none for an appraiser before it is handed in, or where nothing of it is assigned to the own agency', () => {
     const appraiser = actor(['appraiser', 'tu-phap']);
     expect(presenceSideOf(appraiser, place({ handedIn: false }))).toBeNull();
-    expect(presenceSideOf(appraiser, place({ assignedTo: 'noi-vu' }))).toBeNull();
-    expect(presenceSideOf(appraiser, place({ assignedTo: null }))).toBeNull();
+    expect(presenceSideOf(appraiser, place({ assignedTo: ['noi-vu'] }))).toBeNull();
+    expect(presenceSideOf(appraiser, place({ assignedTo: [] }))).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ export interface PresenceScope {
   /** Belonged to in whatever role: never looked at from outside. */
   readonly belongs: readonly string[];
   readonly oversees: boolean;
-  /** Appraised for: sees a criterion that is assigned to one of them, once it is handed in. */
+  /** Appraised for: sees an assessment of which a criterion is assigned to one of them, once it is handed in. */
   readonly appraises: readonly string[];
 }
 
@@ -32,20 +32,20 @@ export function presenceScopeOf(actor: Pick<Actor, 'grants'>): PresenceScope {
   };
 }
 
-/** One criterion of one assessment, as far as the rule asks. */
+/** An assessment, as far as the rule asks. */
 export interface PresencePlace {
   readonly agencyId: string;
   readonly handedIn: boolean;
-  /** The agency to which the criterion is assigned; null where it is to none. */
-  readonly assignedTo: string | null;
+  /** The agencies to which criteria of it are assigned. */
+  readonly assignedTo: readonly string[];
 }
 
-/** The side on which somebody may be seen at the criterion; null where it is not theirs to see. The own agency beats every role. */
+/** The side on which somebody may be seen at criteria of the assessment; null where it is not theirs to see. The own agency beats every role. */
 export function presenceSideOf(actor: Pick<Actor, 'grants'>, { agencyId, handedIn, assignedTo }: PresencePlace): PresenceSide | null {
   const scope = presenceScopeOf(actor);
   if (belongsTo(actor, agencyId)) {
     return scope.own.includes(agencyId) ? 'own' : null;
   }
-  const appraises = handedIn && assignedTo !== null && scope.appraises.includes(assignedTo);
+  const appraises = handedIn && assignedTo.some((assigned) => scope.appraises.includes(assigned));
   return scope.oversees || appraises ? 'outside' : null;
 }

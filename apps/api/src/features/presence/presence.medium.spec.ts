@@ -7,7 +7,6 @@ import { anAgency } from '../../../test/factories/agency.factory';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 
-/** Assigned to Sở Tư pháp; 1.1 is Sở Nội vụ's. */
 const CODE = '1.3';
 
 describe('who is at a criterion now', () => {
@@ -80,13 +79,13 @@ describe('who is at a criterion now', () => {
     expect(await othersOf(appraiser)).toEqual([[homeAffairs.userId, 'open']]);
   });
 
-  it('is told to whoever may see the criterion, and it is as if it were not there to everybody else', async () => {
+  it('is told to whoever may see the assessment, and it is as if it were not there to everybody else', async () => {
     const roles: readonly Role[] = ['agency-officer', 'agency-head', 'appraiser', 'home-affairs', 'council-member', 'council-chair'];
     const states: readonly AssessmentState[] = ['drafting', 'submitted'];
     const elsewhere = await anAgency(test.db);
     for (const state of states) {
       const { id, agency } = await province.assessed({ state });
-      const place = { agencyId: agency.id, handedIn: state === 'submitted', assignedTo: province.tuPhap.id };
+      const place = { agencyId: agency.id, handedIn: state === 'submitted', assignedTo: [province.tuPhap.id, province.noiVu.id] };
       for (const role of roles) {
         for (const agencyId of [agency.id, province.tuPhap.id, province.noiVu.id, elsewhere.id]) {
           const browser = await signedIn(role, agencyId);

@@ -17,7 +17,7 @@ const PLACE = `
   from assessment a
   where a.id = $3 and (a.agency_id = any($4) or (a.agency_id <> all($5) and ($6 or (
     a.state not in ('drafting', 'awaiting-head')
-    and exists (select 1 from appraisal_assignment t where t.assessment_id = a.id and t.code = $8 and t.agency_id = any($7))))))`;
+    and exists (select 1 from appraisal_assignment t where t.assessment_id = a.id and t.agency_id = any($7))))))`;
 
 const HEARTBEAT = `
   with place as (${PLACE}),
@@ -41,7 +41,7 @@ const HEARTBEAT = `
 export class PresenceRepository {
   /**
    * Notes where the page is and says who else of the same side is there, in one statement: it is asked by every open page all the time.
-   * Null where the criterion is not the reader's to see; then nothing is noted. Of several pages of one person, one that edits counts.
+   * Null where the assessment is not the reader's to see; then nothing is noted. Of several pages of one person, one that edits counts.
    */
   async note(em: EntityManager, { userId, pageId }: PageKey, { own, belongs, oversees, appraises }: PresenceScope, at: HeartbeatRequest): Promise<readonly PersonPresent[] | null> {
     const parameters = [userId, pageId, at.assessmentId, own, belongs, oversees, appraises, at.code, at.deed, PRESENCE_SECONDS];

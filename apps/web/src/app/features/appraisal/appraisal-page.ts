@@ -6,6 +6,7 @@ import type { AcceptRestView } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
 import { PageTitle } from '../../platform/navigation/page-title';
 import type { HoldsChanges } from '../../platform/navigation/unsaved-changes';
+import { PresenceLine } from '../../platform/presence/presence-line';
 import { refusalOf } from '../../platform/problem/refusal';
 import { Clock } from '../../platform/time/clock';
 import { Toasts } from '../../platform/toast/toasts';
@@ -21,11 +22,14 @@ import { ReasonPrompt } from '../../ui/prompt/reason-prompt';
 import { AcceptanceDialog, type AcceptancePreview } from './acceptance-dialog';
 import { AppraisalApi } from './appraisal-api';
 import { AppraisalDesk } from './appraisal-desk';
+import { ChangeList } from './change-list';
 import { CriterionFacts } from './criterion-facts';
 import { DecisionBar } from './decision-bar';
 import { DecisionForm } from './decision-form';
 import { type DeskKey, deskKeyOf } from './desk-keys';
 import { EvidencePane } from './evidence-pane';
+import { ExplanationSection } from './explanation-section';
+import { Explanations } from './explanations';
 import { KeyChoice } from './key-choice';
 import { keptRows, neighbour, nextUndecided, type WorkFilter, type WorkScope } from './work-rows';
 import { Worklist } from './worklist';
@@ -36,10 +40,10 @@ type Pane = 'list' | 'criterion' | 'evidence';
 /** One agency, criterion by criterion: the worklist, the criterion with the decision, its evidence at the stated page. */
 @Component({
   selector: 'par-appraisal-page',
-  imports: [Countdown, CriterionFacts, DecisionBar, DecisionForm, EmptyState, EvidencePane, Icon, KeyHint, LoadState, MatButton, PageHeader, RefusalNotice, RouterLink, StateChip, Worklist],
+  imports: [ChangeList, Countdown, CriterionFacts, DecisionBar, DecisionForm, EmptyState, EvidencePane, ExplanationSection, Icon, KeyHint, LoadState, MatButton, PageHeader, PresenceLine, RefusalNotice, RouterLink, StateChip, Worklist],
   templateUrl: './appraisal-page.html',
   styleUrl: './appraisal-page.css',
-  providers: [AppraisalDesk],
+  providers: [AppraisalDesk, Explanations],
   host: { '(document:keydown)': 'press($event)', '(window:beforeunload)': 'warn($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -50,6 +54,7 @@ export class AppraisalPage implements HoldsChanges {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly clock = inject(Clock);
+  private readonly explanations = inject(Explanations);
   protected readonly desk = inject(AppraisalDesk);
   protected readonly keys = inject(KeyChoice);
 
@@ -68,6 +73,8 @@ export class AppraisalPage implements HoldsChanges {
   protected readonly shownScope = computed<WorkScope>(() => (this.desk.mine().length === 0 ? 'all' : this.scope()));
   private readonly kept = computed(() => keptRows(this.desk.rows(), { scope: this.shownScope(), filter: this.filter(), search: this.search() }));
   protected readonly criterion = computed(() => this.desk.criterionOf(this.code() ?? ''));
+  /** Of the explanation first: it is what is new. */
+  protected readonly documents = computed(() => [...(this.explanations.of(this.code() ?? '')?.explanationEvidence ?? []), ...(this.criterion()?.evidence ?? [])]);
   protected readonly leaf = computed(() => this.desk.set()?.leaf(this.code() ?? '') ?? null);
   protected readonly subject = computed(() => this.desk.subjectOf(this.code() ?? ''));
   protected readonly entry = computed(() => this.desk.entryOf(this.code() ?? ''));

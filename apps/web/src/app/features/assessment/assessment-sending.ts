@@ -7,7 +7,7 @@ import { MomentPipe } from '../../ui/format/date-pipes';
 import { Icon } from '../../ui/icon/icon';
 import { AssessmentDesk } from './assessment-desk';
 
-/** At the foot of the page while something typed is not on the server: how many criteria, why, and what can be done. */
+/** At the foot of the page while something typed is not on the server: how many criteria, why, and what can be done. That there is no network stands at the top of every page. */
 @Component({
   selector: 'par-sending-strip',
   imports: [Icon, MatButton, MomentPipe, RouterLink],
@@ -20,8 +20,6 @@ import { AssessmentDesk } from './assessment-desk';
           @if (desk.keptAt(); as at) { <ng-container i18n>Đang xem bản lưu trên máy này lúc {{ at | moment }}.</ng-container>&ngsp; }
           @if (count() > 0) {
             <ng-container i18n>{{ count() }} tiêu chí chưa gửi được lên máy chủ, nội dung được giữ trên máy này.</ng-container>&ngsp;
-          } @else if (!online()) {
-            <ng-container i18n>Bạn vẫn nhập được; nội dung được giữ trên máy này và gửi khi có mạng.</ng-container>&ngsp;
           }
           @if (conflicts() > 0) { <ng-container i18n>Trong đó {{ conflicts() }} tiêu chí cần bạn chọn nội dung.</ng-container>&ngsp; }
           @if (somebodyElse(); as name) {
@@ -63,7 +61,7 @@ export class SendingStrip {
   protected readonly conflicts = computed(() => this.colliding().length);
   /** Where to go next, unless the reader is there. */
   protected readonly elsewhere = computed(() => [...this.colliding(), ...this.waiting()].find((code) => code !== this.code()) ?? null);
-  protected readonly shown = computed(() => !this.online() || this.count() > 0 || this.desk.keptAt() !== null);
+  protected readonly shown = computed(() => this.count() > 0 || this.desk.keptAt() !== null);
   /** Whoever is signed in by now in the place of the one who typed. */
   protected readonly somebodyElse = computed(() => {
     const view = this.session.view();
