@@ -39,11 +39,15 @@ import { Presence } from './features/presence/presence.entity';
 import { PlannedExemption } from './features/cycle/planned-exemption.entity';
 import { ReceiptRow } from './features/receipt/receipt.entity';
 import { SigningKey } from './platform/signature/signing-key.entity';
+import { MailMessage } from './features/notification/mail-message.entity';
+import { Notification } from './features/notification/notification.entity';
+import { NotificationPreferenceRow } from './features/notification/notification-preference.entity';
 import { ResultRow } from './features/result/result-row.entity';
 import { ResultSnapshot } from './features/result/result-snapshot.entity';
 import { Organisation1764000000000 } from './platform/database/migrations/1764000000000-organisation';
 import { AssessmentCore1764000001000 } from './platform/database/migrations/1764000001000-assessment-core';
 import { Explanation1764100001000 } from './platform/database/migrations/1764100001000-explanation';
+import { Notification1764100003000 } from './platform/database/migrations/1764100003000-notification';
 import { Assignment1764100004000 } from './platform/database/migrations/1764100004000-assignment';
 import { ReceiptAndLineage1764100006000 } from './platform/database/migrations/1764100006000-receipt-and-lineage';
 import { EvidenceWork1764100007000 } from './platform/database/migrations/1764100007000-evidence-work';
@@ -60,12 +64,13 @@ const ASSESSMENT_CORE = [
   ...[AgencyLineage, PlannedExemption, SigningKey, ReceiptRow],
   ...[ResultSnapshot, ResultRow],
   Presence,
+  ...[Notification, NotificationPreferenceRow, MailMessage],
 ] as const;
 
 /** Every table there is. A feature adds its entities here; nothing is found by looking into folders. */
 export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Assignment1764100004000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, ReappraisalCounters1764100010100] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Notification1764100003000, Assignment1764100004000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, ReappraisalCounters1764100010100] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

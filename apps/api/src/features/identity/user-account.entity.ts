@@ -15,6 +15,10 @@ export class UserAccount {
   @Column('text')
   fullName!: string;
 
+  /** Where mails go; null: none are sent. */
+  @Column('text', { nullable: true })
+  email!: string | null;
+
   /** argon2id with its salt and cost; null until a one-use link has been spent. Read only where it is asked for by name. */
   @Column('text', { nullable: true, select: false })
   passwordHash!: string | null;
