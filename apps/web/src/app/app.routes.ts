@@ -45,6 +45,11 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('./features/assignment/assignment.routes').then((file) => file.ASSIGNMENT_ROUTES),
       },
       {
+        path: 'explanations',
+        canActivate: [requires('assessment.read')],
+        loadChildren: () => import('./features/explanation/explanation.routes').then((file) => file.EXPLANATION_ROUTES),
+      },
+      {
         path: 'cycles',
         canActivate: [requires('cycle.read')],
         loadChildren: () => import('./features/cycle/cycle.routes').then((file) => file.CYCLE_ROUTES),

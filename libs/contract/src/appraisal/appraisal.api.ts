@@ -64,6 +64,8 @@ export interface AppraisedCriterion {
   readonly person: PersonRef | null;
   /** Whether this reader may decide it now. */
   readonly decidable: boolean;
+  /** Whether the agency explained it in a round that its head submitted: then it is decided again. */
+  readonly explained: boolean;
   /** Why not, as a Vietnamese sentence; null when decidable. */
   readonly lockedBecause: string | null;
   readonly answer: AnswerView | null;

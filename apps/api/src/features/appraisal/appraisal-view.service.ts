@@ -86,7 +86,7 @@ function criteriaOf(actor: Actor, { scene, view, agencies, figures }: Reading): 
     const person = scene.personOf(code);
     const locked = lockedBecause(actor, { record: scene.record, leaf, appraiser, person, deciders: scene.decidersOf(code), explained: scene.isExplained(code) });
     return {
-      ...{ code, appraiser, person, decidable: locked === null, lockedBecause: locked },
+      ...{ code, appraiser, person, decidable: locked === null, explained: scene.isExplained(code), lockedBecause: locked },
       answer: answers.get(code) ?? null,
       evidence: evidence.get(code) ?? [],
       layers: figures.has(code) ? scene.layersOf(code).map(toLayerView) : (layers.get(code) ?? []),

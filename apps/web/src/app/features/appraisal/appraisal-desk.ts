@@ -8,7 +8,7 @@ import { refusalOf } from '../../platform/problem/refusal';
 import { Session } from '../../platform/session/session';
 import { Clock } from '../../platform/time/clock';
 import { AppraisalApi } from './appraisal-api';
-import { answerBelow, declaredOf, layerOf, undecidedByAgency } from './criterion-standing';
+import { answerBelow, declaredOf, highestBelow, layerOf, undecidedByAgency } from './criterion-standing';
 import { type DecisionDraft, type DecisionSubject, figureOf, isChanged, isFaultless, problemsOf, requestOf, startOf } from './decision-draft';
 import { beginEntry, type DeskEntry } from './desk-entry';
 import { mayEnterFigures } from './figure-rights';
@@ -77,7 +77,7 @@ export class AppraisalDesk {
       return null;
     }
     if (criterion.decidable && layer !== null) {
-      return { purpose: 'decision', set, leaf, declared: declaredOf(criterion, leaf), below: answerBelow(criterion, leaf, layer), former: layerOf(criterion, layer) };
+      return { purpose: 'decision', set, leaf, declared: declaredOf(criterion, leaf), below: answerBelow(criterion, leaf, layer), former: layerOf(criterion, layer), kept: layer === 'appraisal-2' ? highestBelow(criterion, layer) : null };
     }
     const takesFigure = (leaf.source === 'survey' || leaf.source === 'imported') && !this.isExempt(code) && this.mayEnterFigures();
     return takesFigure ? { purpose: 'figure', set, leaf, declared: null, below: null, former: layerOf(criterion, 'base') } : null;

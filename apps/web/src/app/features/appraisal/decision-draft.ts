@@ -1,4 +1,4 @@
-import type { AppraisalLayerView, BaseFigureRequest, DecideRequest, DecisionKind } from '@par-index/contract';
+import type { AppraisalLayerView, BaseFigureRequest, DecideRequest, DecisionRequestKind } from '@par-index/contract';
 import { type Answer, checkAnswer, type CompiledLeaf, type CompiledSet, type Finding, findingInWords } from '@par-index/scoring';
 import { numberInWords } from '../../ui/format/number-words';
 import { readTypedNumber } from '../../ui/format/typed-number';
@@ -14,11 +14,13 @@ export interface DecisionSubject {
   readonly below: Answer | null;
   /** The layer that stands where this one will be written. */
   readonly former: AppraisalLayerView | null;
+  /** In appraisal 2: what stands below and can be kept as it is. */
+  readonly kept?: AppraisalLayerView | null;
 }
 
 /** What is being typed. Points are kept as text, so that nothing typed is lost. */
 export interface DecisionDraft {
-  readonly kind: DecisionKind;
+  readonly kind: DecisionRequestKind;
   readonly answer: Answer | null;
   /** A field of the answer holds what is no number. */
   readonly readable: 'yes' | 'no';
@@ -37,8 +39,8 @@ export interface DraftProblems {
 }
 
 /** What stands already, or an empty decision with the declared answer ready to be corrected. */
-export function startOf({ former, declared, leaf, purpose }: DecisionSubject): DecisionDraft {
-  const kind = former?.kind ?? (leaf.source === 'self' ? 'accept' : 'correct');
+export function startOf({ former, declared, leaf, purpose, kept }: DecisionSubject): DecisionDraft {
+  const kind = former?.kind ?? (kept ? 'keep' : null) ?? (leaf.source === 'self' ? 'accept' : 'correct');
   const stands = former?.answer ?? null;
   const isAward = stands !== null && 'awarded' in stands;
   return {
@@ -54,10 +56,11 @@ export function startOf({ former, declared, leaf, purpose }: DecisionSubject): D
 
 /** The answer that the draft would put in force; undefined while it is none yet. */
 export function decidedAnswer(subject: DecisionSubject, draft: DecisionDraft): Answer | null | undefined {
-  const answers: Readonly<Record<DecisionKind, () => Answer | null | undefined>> = {
+  const answers: Readonly<Record<DecisionRequestKind, () => Answer | null | undefined>> = {
     accept: () => subject.declared,
     correct: () => (draft.readable === 'yes' && draft.answer !== null ? takenBy(subject, draft.answer) : undefined),
     award: () => awardedBy(subject, draft),
+    keep: () => subject.below,
   };
   return answers[draft.kind]();
 }

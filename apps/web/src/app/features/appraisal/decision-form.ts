@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { DecisionKind } from '@par-index/contract';
+import type { DecisionRequestKind } from '@par-index/contract';
 import { explainLeaf } from '@par-index/scoring';
 import { AnswerInput } from '../../ui/answer/answer-input';
 import { AnswerText } from '../../ui/answer/answer-text';
@@ -12,10 +12,18 @@ import { TraceList } from '../../ui/rule/trace-list';
 import { awardDecimals, decidedAnswer, type DecisionDraft, type DecisionSubject, formIdOf, needsReason, problemsOf } from './decision-draft';
 import type { DeskEntry } from './desk-entry';
 
-const KINDS: readonly { readonly kind: DecisionKind; readonly words: string; readonly key: string }[] = [
-  { kind: 'accept', words: $localize`Chấp nhận`, key: 'A' },
-  { kind: 'correct', words: $localize`Xác định lại số liệu`, key: 'C' },
-  { kind: 'award', words: $localize`Giao điểm`, key: 'G' },
+interface KindLine {
+  readonly kind: DecisionRequestKind;
+  readonly words: string;
+}
+
+/** In appraisal 2 alone. */
+const KEEP: KindLine = { kind: 'keep', words: $localize`Giữ kết quả thẩm định lần 1` };
+
+const KINDS: readonly KindLine[] = [
+  { kind: 'accept', words: $localize`Chấp nhận` },
+  { kind: 'correct', words: $localize`Xác định lại số liệu` },
+  { kind: 'award', words: $localize`Giao điểm` },
 ];
 
 /** Accept, correct or award, with the points at every keystroke; or the accepted figure of a criterion that nobody declares. */
@@ -38,7 +46,7 @@ export class DecisionForm {
 
   protected readonly draft = computed(() => this.entry().draft);
   /** What can be chosen: a criterion that the agency does not declare has nothing to accept. */
-  protected readonly kinds = computed(() => KINDS.filter(({ kind }) => kind !== 'accept' || this.subject().leaf.source === 'self'));
+  protected readonly kinds = computed(() => [...(this.subject().kept ? [KEEP] : []), ...KINDS.filter(({ kind }) => kind !== 'accept' || this.subject().leaf.source === 'self')]);
   private readonly all = computed(() => problemsOf(this.subject(), this.draft()));
   protected readonly findings = computed(() => this.all().findings);
   protected readonly problems = computed(() => (this.entry().tried ? this.all() : { answer: null, awarded: null, reason: null, question: null }));

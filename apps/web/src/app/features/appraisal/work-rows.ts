@@ -93,8 +93,9 @@ function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, la
   const declared = declaredOf(criterion, leaf);
   const highest = highestBelow(criterion, null);
   const inForce = highest ? highest.answer : declared;
-  const owner = criterion.appraiser === null ? 'nobody' : own.includes(criterion.appraiser.id) ? 'mine' : 'other';
-  const decision = layerOf(criterion, layer) ? 'decided' : 'undecided';
+  const owner = ownerOf(criterion, { own, layer });
+  const settled = layer === 'appraisal-2' && !criterion.explained;
+  const decision = layerOf(criterion, layer) || settled ? 'decided' : 'undecided';
   const differs = highest !== null && leaf.source === 'self' && !areWorthTheSame(set, code, [declared, inForce]) ? 'yes' : 'no';
   const explanation = criterion.layers.some(({ explanationWanted }) => explanationWanted) ? 'wanted' : 'not-wanted';
   return {
@@ -102,8 +103,25 @@ function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, la
     declared: declared === null ? null : worthOf(set, code, declared),
     standing: highest === null && declared === null ? null : worthOf(set, code, inForce),
     evidence: evidenceOf(criterion, leaf),
-    mark: markOf({ owner, decision, differs, explanation }, leaf, criterion),
+    mark: layer === 'appraisal-2' ? markAgain(criterion) : markOf({ owner, decision, differs, explanation }, leaf, criterion),
   };
+}
+
+/** In appraisal 2 only what was explained is anybody's to decide. */
+function ownerOf({ appraiser, explained }: AppraisedCriterion, { own, layer }: { readonly own: readonly string[]; readonly layer: Layer }): WorkRow['owner'] {
+  if (appraiser === null) {
+    return 'nobody';
+  }
+  return own.includes(appraiser.id) && (layer !== 'appraisal-2' || explained) ? 'mine' : 'other';
+}
+
+function markAgain(criterion: AppraisedCriterion): RowMark {
+  if (!criterion.explained) {
+    return { words: $localize`không giải trình, giữ kết quả`, icon: 'lock', tone: 'neutral' };
+  }
+  return layerOf(criterion, 'appraisal-2')
+    ? { words: $localize`đã thẩm định lại`, icon: 'complete', tone: 'full' }
+    : { words: $localize`đã giải trình, chờ thẩm định lại`, icon: 'comment', tone: 'partial' };
 }
 
 function evidenceOf(criterion: AppraisedCriterion, leaf: CompiledLeaf): WorkRow['evidence'] {

@@ -34,6 +34,30 @@ const WRITERS: { readonly [K in WorkItem['kind']]: Writer<K> } = {
     path: ['/appraisals'],
     icon: 'appraisal',
   }),
+  'explain': (item) => ({
+    what:
+      item.details.questions > 0
+        ? $localize`Giải trình kết quả thẩm định của ${item.agencyName}:agency:: còn ${numberInWords(item.details.questions)}:questions: câu hỏi chưa trả lời`
+        : $localize`Giải trình kết quả thẩm định của ${item.agencyName}:agency:`,
+    why: $localize`Không nộp trong hạn được hiểu là đồng ý.`,
+    path: ['/explanations', item.assessmentId ?? ''],
+    icon: 'comment',
+  }),
+  'sign-off-explanation': (item) => ({
+    what:
+      item.details.explained > 0
+        ? $localize`Xem và ký nộp giải trình của ${item.agencyName}:agency:: ${numberInWords(item.details.explained)}:explained: tiêu chí`
+        : $localize`Xem kết quả thẩm định của ${item.agencyName}:agency: và ký nộp giải trình hoặc đồng ý`,
+    why: null,
+    path: ['/explanations', item.assessmentId ?? ''],
+    icon: 'sign-off',
+  }),
+  'reappraise': (item) => ({
+    what: $localize`Thẩm định lại ${numberInWords(item.details.left)}:left: tiêu chí được giải trình của ${numberInWords(item.details.agencies)}:agencies: cơ quan`,
+    why: null,
+    path: ['/appraisals'],
+    icon: 'appraisal',
+  }),
   'oversee': (item) => ({
     what: $localize`Theo dõi kỳ đánh giá: ${numberInWords(item.details.notSubmitted)}:notSubmitted: hồ sơ chưa nộp, ${numberInWords(item.details.undecided)}:undecided: tiêu chí chưa thẩm định`,
     why: null,
