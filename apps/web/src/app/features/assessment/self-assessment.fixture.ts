@@ -25,9 +25,9 @@ export function answerOf(given: Partial<AnswerView> & Pick<AnswerView, 'code'>):
 }
 
 export function evidenceOf(code: string): EvidenceLinkView {
-  const file = { name: 'bc.pdf', mediaType: 'application/pdf', bytes: 2048, sha256: 'x', fileVersion: 3 } as const;
+  const file = { name: 'bc.pdf', mediaType: 'application/pdf', bytes: 2048, sha256: 'x', fileVersion: 3, pages: 6 } as const;
   const document = { id: 'd1', agencyId: 'a', title: 'Báo cáo', documentNumber: '118/BC', issuedOn: '2026-11-12', issuer: 'Sở Y tế', url: null, file };
-  return { id: `link-${code}`, code, section: 'mục II', page: 4, document: { ...document, usedBy: 1, createdAt: '', createdBy: '', version: 1 } };
+  return { ...{ id: `link-${code}`, code, section: 'mục II', page: 4, round: 'self-assessment', late: false, anchors: [], newerFileVersion: null }, document: { ...document, usedBy: 1, createdAt: '', createdBy: '', version: 1 } };
 }
 
 export function viewOf(given: Partial<AssessmentView> = {}): AssessmentView {
