@@ -9,6 +9,8 @@ import { DatabaseModule } from './database/database.module';
 import type { Schema } from './database/data-source';
 import { DiskEvidenceStore } from './files/disk-evidence-store';
 import { EvidenceStore } from './files/evidence-store';
+import { MailTransport } from './mail/mail-transport';
+import { mailTransportOf } from './mail/mail-transport-of';
 import { JobQueue } from './jobs/job-queue';
 import { Shutdown } from './http/shutdown';
 import { ApiAnswers } from './openapi/api-answers';
@@ -36,6 +38,7 @@ export class PlatformModule {
       { provide: ApiAnswers, useValue: answers },
       { provide: EvidenceStore, useFactory: () => DiskEvidenceStore.in(config.PAR_DATA_DIR) },
       { provide: ServerKey, useFactory: () => ServerKey.open(config) },
+      { provide: MailTransport, useFactory: () => mailTransportOf(config) },
       Signatures,
       RootLogger,
       ProblemFilter,

@@ -29,6 +29,21 @@ describe('configFrom', () => {
     });
   });
 
+  it.each([
+    ['SMTP_URL', 'mail.example'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['MAIL_FROM', 'PAR INDEX'],
+    ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
+  ])('refuses %s %j', (name, value) => {
+    expect(linesOf({ ...GIVEN, [name]: value })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('sends mails by its server, with links to the public address', () => {
+    const env = { ...GIVEN, SMTP_URL: 'smtps://a:b@mail.example:465', MAIL_FROM: 'PAR INDEX <a@b.example>', PAR_PUBLIC_URL: 'https://cchc.example/' };
+    expect(configFrom(env)).toMatchObject({ SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, mailedUrl: 'https://cchc.example' });
+    expect(configFrom({ ...GIVEN, PORT: '3203' }).mailedUrl).toBe('http://localhost:3203');
+  });
+
   it('reads numbers and flags', () => {
     const env = { ...GIVEN, PORT: '8080', PAR_DEMO: '1', PAR_TRUST_PROXY: '0', PAR_MAX_EVIDENCE_MB: '2', DATABASE_POOL: '30' };
     expect(configFrom(env)).toMatchObject({ PORT: 8080, PAR_DEMO: true, PAR_TRUST_PROXY: false, maxEvidenceBytes: 2_097_152, DATABASE_POOL: 30 });
@@ -81,7 +96,7 @@ describe('configFrom', () => {
   it('has every setting in .env.example', () => {
     const example = readFileSync(join(__dirname, '../../../../../.env.example'), 'utf8');
     const listed = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
-    const known = ['DATABASE_POOL', 'DATABASE_URL', 'HOST', 'LOG_LEVEL', 'PAR_DATA_DIR', 'PAR_DEMO', 'PAR_MAX_EVIDENCE_MB', 'PAR_PROVINCE_NAME', 'PAR_PUBLIC_URL', 'PAR_TRUST_PROXY', 'PORT', 'RECEIPT_KEY', 'SESSION_SECRET', 'WEB_ROOT'];
+    const known = ['DATABASE_POOL', 'DATABASE_URL', 'HOST', 'LOG_LEVEL', 'MAIL_FROM', 'PAR_DATA_DIR', 'PAR_DEMO', 'PAR_MAX_EVIDENCE_MB', 'PAR_PROVINCE_NAME', 'PAR_PUBLIC_URL', 'PAR_TRUST_PROXY', 'PORT', 'RECEIPT_KEY', 'SESSION_SECRET', 'SMTP_URL', 'WEB_ROOT'];
     expect(listed.sort()).toEqual(known);
     expect(linesOf(Object.fromEntries(known.map((name) => [name, 'not a valid value of anything'])))).not.toHaveLength(0);
   });

@@ -59,6 +59,13 @@ export class Config {
   @IsSigningKey({ message: 'phải là khóa riêng Ed25519 (PKCS#8, dạng PEM hoặc base64), ví dụ kết quả của lệnh: openssl genpkey -algorithm ed25519' })
   readonly RECEIPT_KEY?: string;
 
+  @IsOptional()
+  @Matches(/^smtps?:\/\/.+/, { message: 'phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ:587' })
+  readonly SMTP_URL?: string;
+
+  @Matches(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, { message: 'phải là địa chỉ gửi thư, ví dụ PAR INDEX <cchc@tuyenquang.gov.vn>' })
+  readonly MAIL_FROM: string = 'PAR INDEX <par-index@localhost>';
+
   @Transform(flag)
   @IsBoolean({ message: 'phải là 1 (đứng sau máy chủ proxy của mình) hoặc 0' })
   readonly PAR_TRUST_PROXY: boolean = false;
@@ -79,6 +86,11 @@ export class Config {
   /** The public address without a slash at its end, or null where it is to be taken from the request. */
   get publicUrl(): string | null {
     return this.PAR_PUBLIC_URL?.replace(/\/+$/, '') ?? null;
+  }
+
+  /** Where a mail leads to: there is no request to take the address from. */
+  get mailedUrl(): string {
+    return this.publicUrl ?? `http://localhost:${this.PORT}`;
   }
 }
 
@@ -103,6 +115,8 @@ const NAMES = [
   'PAR_PUBLIC_URL',
   'PAR_TRUST_PROXY',
   'RECEIPT_KEY',
+  'SMTP_URL',
+  'MAIL_FROM',
   'LOG_LEVEL',
   'DATABASE_POOL',
 ] as const satisfies readonly (keyof Config)[];
