@@ -136,3 +136,26 @@ describe('A base figure', () => {
     expect(figureOf({ ...startOf(figure), answer: null })).toBeNull();
   });
 });
+
+describe('Appraisal 2', () => {
+  const kept = layer({ code: '1.1', kind: 'award', answer: { awarded: 1, reason: 'Thiếu' }, points: 1, reason: 'Thiếu' });
+  const again = subject('1.1', { declared, below: kept.answer, kept });
+
+  it('begins with what stands, and keeping it needs no reason', () => {
+    expect(startOf(again).kind).toBe('keep');
+    expect(decidedAnswer(again, startOf(again))).toEqual(kept.answer);
+    expect(needsReason(again, startOf(again))).toBe(false);
+    expect(requestOf({ ...startOf(again), reason: ' Báo cáo không nêu ' })).toEqual({ kind: 'keep', reason: 'Báo cáo không nêu', explanationWanted: false, question: '' });
+  });
+
+  it('takes the agency\'s own answer with a reason', () => {
+    const accepting = { ...startOf(again), kind: 'accept' as const };
+    expect(decidedAnswer(again, accepting)).toEqual(declared);
+    expect(needsReason(again, accepting)).toBe(true);
+  });
+
+  it('begins with what was decided again, where it was', () => {
+    const former = layer({ code: '1.1', layer: 'appraisal-2', kind: 'accept', answer: declared, points: 1.6, reason: 'Đúng' });
+    expect(startOf({ ...again, former })).toMatchObject({ kind: 'accept', reason: 'Đúng' });
+  });
+});

@@ -119,3 +119,19 @@ it('The button outside of the form sends it', async () => {
   root(pane).querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
   expect(pane.componentInstance.saves()).toBe(1);
 });
+
+it('In appraisal 2 what stands can be kept, and nothing more is asked of the agency', async () => {
+  const kept = layer({ code: '1.1', kind: 'award', answer: { awarded: 1, reason: 'Thiếu' }, points: 1, reason: 'Thiếu' });
+  const pane = await paneOf(subjectOf('1.1', { declared, below: kept.answer, kept }));
+  expect(root(pane).querySelector<HTMLInputElement>('input[value="keep"]')?.checked).toBe(true);
+  expect(words(pane)).toContain('Giữ kết quả thẩm định lần 1');
+  expect(words(pane)).not.toContain('Đề nghị cơ quan giải trình');
+  await choose(pane, 'accept');
+  expect(words(pane)).toContain('1,60 / 2');
+});
+
+it('In appraisal 1 there is nothing to keep', async () => {
+  const pane = await paneOf();
+  expect(root(pane).querySelector('input[value="keep"]')).toBeNull();
+  expect(words(pane)).toContain('Đề nghị cơ quan giải trình');
+});

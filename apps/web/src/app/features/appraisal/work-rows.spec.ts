@@ -79,3 +79,21 @@ describe('The way through the worklist', () => {
     expect(byField(rows).map(({ field, rows: { length } }) => [field, length])).toEqual([['Cải cách thể chế', 4], ['Khảo sát', 1]]);
   });
 });
+
+describe('In appraisal 2', () => {
+  const again = (changes: Parameters<typeof criterion>[2]) => criterion('1.1', { numerator: 80, denominator: 100 }, { layers: [corrected], ...changes });
+  const rowsAgain = (criteria: ReturnType<typeof again>[]) => workRows({ view: view({ phase: 'reappraisal', state: 'explained', criteria }), set: compiled, actor: appraiser, layer: 'appraisal-2' });
+
+  it('only what was explained is mine to decide', () => {
+    const rows = rowsAgain([again({ explained: true }), { ...criterion('1.3', null), decidable: false }]);
+    expect(rows.map(({ code, owner, decision }) => [code, owner, decision])).toEqual([['1.1', 'mine', 'undecided'], ['1.3', 'other', 'decided']]);
+    expect(nextUndecided(rows, null)).toBe('1.1');
+  });
+
+  it('each says whether it waits, is done, or stays', () => {
+    const done = layer({ code: '1.1', layer: 'appraisal-2', kind: 'accept', answer: { numerator: 80, denominator: 100 }, points: 1.6 });
+    expect(rowsAgain([again({ explained: true })])[0]?.mark.words).toBe('đã giải trình, chờ thẩm định lại');
+    expect(rowsAgain([again({ explained: true, layers: [corrected, done] })])[0]?.mark.words).toBe('đã thẩm định lại');
+    expect(rowsAgain([again({})])[0]?.mark.words).toBe('không giải trình, giữ kết quả');
+  });
+});

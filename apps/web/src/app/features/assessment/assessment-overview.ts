@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { AssessmentView } from '@par-index/contract';
+import { agencySeesAppraisal, type AssessmentView } from '@par-index/contract';
 import { CanPipe } from '../../platform/session/can';
 import { MomentPipe } from '../../ui/format/date-pipes';
 import { NumberPipe, PointsPipe } from '../../ui/format/number-pipes';
@@ -43,6 +43,9 @@ export class AssessmentOverview {
   protected readonly sheet = computed(() => `/api/v1/reports/assessments/${this.view().id}/sheet.xlsx`);
   protected readonly awaitsMissing = computed(() => ['drafting', 'awaiting-head'].includes(this.view().state));
   protected readonly first = computed(() => this.missing()[0]?.code ?? this.desk.codes()[0] ?? null);
+
+  /** From the opening of the differences on. */
+  protected readonly explains = computed(() => agencySeesAppraisal(this.view().phase));
 
   private titleOf(code: string): string {
     return this.desk.set()?.node(code)?.title ?? code;

@@ -45,7 +45,7 @@ describe('what a refused save means for what was typed', () => {
 describe('the moves offered', () => {
   it('are those that are open and made here, the next one first', () => {
     expect(offeredMoves(['return', 'submit']).map(({ verb }) => verb)).toEqual(['Ký gửi', 'Trả lại']);
-    expect(offeredMoves(['close-appraisal', 'submit-explanation']).map(({ verb }) => verb)).toEqual(['Đồng ý toàn bộ kết quả thẩm định']);
+    expect(offeredMoves(['close-appraisal', 'submit-explanation'])).toEqual([]);
   });
 
   it('say whether a reason is wanted, and whether nothing may be missing', () => {

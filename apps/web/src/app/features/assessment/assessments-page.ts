@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import type { AssessmentSummary } from '@par-index/contract';
+import { agencySeesAppraisal, type AssessmentSummary } from '@par-index/contract';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
 import { StateChip } from '../../ui/chips/state-chip';
 import { Cell } from '../../ui/data-table/cell';
@@ -41,6 +41,8 @@ export class AssessmentsPage {
     { id: 'state', head: $localize`Trạng thái`, value: ({ state }) => STATE_LOOKS[state].words },
     { id: 'submitted', head: $localize`Nộp lúc`, value: ({ submittedAt }) => submittedAt, from: 600 },
   ];
+  /** From the opening of the differences on. */
+  protected readonly explains = ({ phase }: AssessmentSummary): boolean => agencySeesAppraisal(phase);
   protected readonly keyOf = ({ id }: AssessmentSummary): string => id;
   private readonly onlyOne = computed(() => (this.loaded.hasValue() && this.loaded.value().total === 1 && this.search() === '' ? this.loaded.value().items[0] : undefined));
 

@@ -1,7 +1,7 @@
 import { ASSESSMENT_TRANSITIONS, type AssessmentAction } from '@par-index/contract';
 
-/** The moves that are made on this page, the next one first. The appraisal's have their own. */
-const HERE = ['send', 'submit', 'submit-explanation', 'return', 'withdraw', 'reopen'] as const satisfies readonly AssessmentAction[];
+/** The moves that are made on this page, the next one first. The appraisal and the explanation have pages of their own. */
+const HERE = ['send', 'submit', 'return', 'withdraw', 'reopen'] as const satisfies readonly AssessmentAction[];
 type MoveHere = (typeof HERE)[number];
 
 export interface OfferedMove {
@@ -34,13 +34,6 @@ export const MOVE_WORDS: Readonly<Record<MoveHere, MoveText>> = {
     body: $localize`Hồ sơ được chuyển tới cơ quan thẩm định. Cơ quan không sửa được nữa, trừ khi Sở Nội vụ mở lại.`,
     reason: '',
     done: $localize`Đã ký gửi hồ sơ.`,
-  },
-  'submit-explanation': {
-    verb: $localize`Đồng ý toàn bộ kết quả thẩm định`,
-    title: $localize`Đồng ý toàn bộ kết quả thẩm định?`,
-    body: $localize`Cơ quan đồng ý với mọi chênh lệch và không giải trình thêm.`,
-    reason: '',
-    done: $localize`Đã ghi nhận sự đồng ý của cơ quan.`,
   },
   'return': {
     verb: $localize`Trả lại`,

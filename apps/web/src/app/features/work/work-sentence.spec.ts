@@ -22,6 +22,26 @@ describe('one piece of work in words', () => {
     expect(line.why).toBe('Lý do trả lại: Thiếu phụ lục');
   });
 
+  it('leads an officer to the explanation, with the questions that are open', () => {
+    const line = workSentence(item({ kind: 'explain', details: { explained: 1, questions: 2 } }));
+    expect(line.what).toBe('Giải trình kết quả thẩm định của Sở Tư pháp: còn 2 câu hỏi chưa trả lời');
+    expect(line.path).toEqual(['/explanations', 'a1']);
+    expect(workSentence(item({ kind: 'explain', details: { explained: 0, questions: 0 } })).what).toBe('Giải trình kết quả thẩm định của Sở Tư pháp');
+  });
+
+  it('leads a head to sign the explanation, or to agree', () => {
+    expect(workSentence(item({ kind: 'sign-off-explanation', details: { explained: 3, questions: 0 } })).what).toBe('Xem và ký nộp giải trình của Sở Tư pháp: 3 tiêu chí');
+    const agreeing = workSentence(item({ kind: 'sign-off-explanation', details: { explained: 0, questions: 0 } }));
+    expect(agreeing.what).toContain('ký nộp giải trình hoặc đồng ý');
+    expect(agreeing.path).toEqual(['/explanations', 'a1']);
+  });
+
+  it('counts what is appraised again', () => {
+    const line = workSentence(item({ kind: 'reappraise', details: { agencies: 2, left: 5 } }));
+    expect(line.what).toBe('Thẩm định lại 5 tiêu chí được giải trình của 2 cơ quan');
+    expect(line.path).toEqual(['/appraisals']);
+  });
+
   it('leads an appraiser to the list of agencies', () => {
     const line = workSentence(item({ kind: 'appraise', details: { agencies: 12, left: 96 } }));
     expect(line.what).toBe('Thẩm định 96 tiêu chí của 12 cơ quan');
