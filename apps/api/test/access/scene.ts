@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { EvidenceBlob } from '../../src/features/evidence/evidence-blob.entity';
 import { EvidenceFile } from '../../src/features/evidence/evidence-file.entity';
+import { ReceiptIssue } from '../../src/features/receipt/receipt-issue.service';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { EvidenceStore } from '../../src/platform/files/evidence-store';
 import type { TestApp } from '../app';
 import { aDocument, anEvidenceLink } from '../factories/evidence.factory';
@@ -27,10 +29,11 @@ export async function aScene(test: TestApp): Promise<Scene> {
   const cycle = await province.cycle('self-assessment', 2027);
   const draft = await province.assessed({ agency: assessed.agency, cycle, state: 'drafting' });
   const { document, link } = await evidenceOf(test, assessed);
+  const receipt = await receiptOf(test, province, assessed);
   const names = {
     ...(await published(test, province, assessed)),
     ...{ agency: assessed.agency.id, agencyCode: assessed.agency.code, owner: province.tuPhap.id, user: (await aUser(test.db)).id, set: province.set.id },
-    ...{ cycle: assessed.assessment.cycleId, assessment: assessed.id, draft: draft.id, draftCycle: cycle.id, document, link },
+    ...{ cycle: assessed.assessment.cycleId, assessment: assessed.id, draft: draft.id, draftCycle: cycle.id, document, link, receipt },
   };
   return { province, assessed, names };
 }
@@ -42,6 +45,11 @@ async function evidenceOf({ app, db }: TestApp, { id, agency }: Assessed): Promi
   await db.manager.insert(EvidenceFile, { documentId: document.id, fileVersion: 1, sha256, fileName: 'bao-cao.pdf', createdBy: document.createdBy });
   const link = await anEvidenceLink(db, { documentId: document.id, assessmentId: id, pinnedFileVersion: 1 });
   return { document: document.id, link: link.id };
+}
+
+async function receiptOf({ app }: TestApp, province: Province, { id, agency, assessment }: Assessed): Promise<string> {
+  const head = await province.person('agency-head', agency);
+  return app.get(UnitOfWork).run(head, (tx) => app.get(ReceiptIssue).issue(tx, { assessmentId: id, cycleId: assessment.cycleId, round: 'self-assessment', late: false }));
 }
 
 async function published(test: TestApp, province: Province, { agency }: Assessed): Promise<Names> {

@@ -107,4 +107,6 @@ export interface HistoryLine {
   /** A Vietnamese sentence. */
   readonly what: string;
   readonly reason: string | null;
+  /** The number of the receipt that was issued with it; null where none was. */
+  readonly receipt: string | null;
 }

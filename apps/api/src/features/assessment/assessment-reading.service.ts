@@ -29,6 +29,8 @@ interface MoveRow {
   readonly action: AssessmentAction;
   readonly late: boolean;
   readonly reason: string | null;
+  /** Of a submission; written to the right of here. */
+  readonly receipt: string | null;
 }
 
 /** Assessments for reading, each as far as the reader may see it. */
@@ -62,13 +64,14 @@ export class AssessmentReading {
     const { record, sight } = await this.see(em, actor, id);
     const isEarly = sight.as === 'own' && !agencySeesAppraisal(record.phase);
     const rows: readonly MoveRow[] = await em.query(
-      `select e.at, u.full_name || coalesce(' (thay mặt ' || f.full_name || ')', '') as by, e.payload->>'action' as action, (e.payload->>'late')::boolean as late, e.payload->>'reason' as reason
+      `select e.at, u.full_name || coalesce(' (thay mặt ' || f.full_name || ')', '') as by, e.payload->>'action' as action, (e.payload->>'late')::boolean as late, e.payload->>'reason' as reason, r.number as receipt
        from audit_event e left join user_account u on u.id = e.actor_id
          left join user_account f on f.id = (e.payload->>'actingFor')::uuid
+         left join receipt r on r.assessment_id = e.subject_id and r.issued_at = e.at and e.payload->>'action' in ('submit', 'submit-explanation')
        where e.subject_id = $1 and e.event = 'assessment.moved' order by e.at desc`,
       [id],
     );
-    return rows.map((row) => ({ at: row.at.toISOString(), by: row.by ?? 'Hệ thống', what: moveInWords(row), reason: isEarly && row.action === 'close-appraisal' ? null : row.reason }));
+    return rows.map((row) => ({ at: row.at.toISOString(), by: row.by ?? 'Hệ thống', what: moveInWords(row), reason: isEarly && row.action === 'close-appraisal' ? null : row.reason, receipt: row.receipt }));
   }
 
   /** Every version of one answer, newest first, for whoever may see the answer. */

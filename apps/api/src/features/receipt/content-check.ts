@@ -33,7 +33,7 @@ function linesOf(list: unknown, naming: Naming, digest: (line: Readonly<Record<s
 }
 
 function differences(pointer: string, attested: readonly Line[], shown: readonly Line[]): readonly ReceiptFinding[] {
-  const found = new Map(shown.map((line) => [line.key, line]));
+  const found = new Map(shown.toReversed().map((line) => [line.key, line]));
   const known = new Set(attested.map(({ key }) => key));
   const changed = attested.flatMap(({ key, words, digest }) => {
     const line = found.get(key);
