@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { AppraisalSummary } from '@par-index/contract';
 import { EMPTY } from 'rxjs';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
+import { CanPipe } from '../../platform/session/can';
 import { Clock } from '../../platform/time/clock';
 import { Countdown } from '../../ui/chips/countdown';
 import { PhaseChip } from '../../ui/chips/phase-chip';
@@ -30,7 +31,7 @@ const FILTERS: readonly { readonly id: AgencyFilter; readonly label: string }[] 
 /** What is left to appraise, agency by agency. The choices stand in the address, so that coming back finds them again. */
 @Component({
   selector: 'par-appraisals-page',
-  imports: [Cell, Countdown, DataTable, EmptyState, LoadState, MomentPipe, PageHeader, PhaseChip, ProgressBar, RouterLink, SearchBox, StateChip],
+  imports: [CanPipe, Cell, Countdown, DataTable, EmptyState, LoadState, MomentPipe, PageHeader, PhaseChip, ProgressBar, RouterLink, SearchBox, StateChip],
   templateUrl: './appraisals-page.html',
   styleUrl: './appraisals-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -7,6 +7,7 @@ import { firstValueFrom, type Observable } from 'rxjs';
 import { type Refusal, refusalOf } from '../../platform/problem/refusal';
 import { FieldError } from '../../ui/feedback/field-error';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
+import { NumberPipe } from '../../ui/format/number-pipes';
 import { LoadState } from '../../ui/loading/load-state';
 
 /** A change that can be looked at before it is done. */
@@ -21,7 +22,7 @@ export interface AssignmentChange {
 /** Exactly what a change of the assignment will do, then the change itself. */
 @Component({
   selector: 'par-change-dialog',
-  imports: [FieldError, LoadState, MatButton, RefusalNotice],
+  imports: [FieldError, LoadState, MatButton, NumberPipe, RefusalNotice],
   templateUrl: './change-dialog.html',
   styleUrl: './change-dialog.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

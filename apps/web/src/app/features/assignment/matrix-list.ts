@@ -23,11 +23,11 @@ import type { MatrixLine } from './matrix-lines';
               }
             </select>
             @if (line.exceptions.length > 0) {
-              <button type="button" matButton="text" (click)="exceptionsAsked.emit(line)" i18n>{{ line.exceptions.length }} ngoại lệ</button>
+              <button type="button" class="exceptions" matButton="text" (click)="exceptionsAsked.emit(line)" i18n>{{ line.exceptions.length }} ngoại lệ</button>
             }
           </li>
         } @else {
-          <li class="field">
+          <li class="heading">
             <button type="button" (click)="folded.emit(line.code)" [attr.aria-expanded]="!line.isFolded">{{ line.code }} {{ line.title }}</button>
           </li>
         }
@@ -37,8 +37,9 @@ import type { MatrixLine } from './matrix-lines';
   styles: `
     li { display: grid; gap: var(--space-1); padding: var(--space-3) var(--space-4); }
     li + li { border-top: 1px solid var(--line-faint); }
-    .field { padding: 0; background: var(--surface-sunken); }
-    .field button { min-height: 44px; padding: var(--space-2) var(--space-4); font-weight: 500; text-align: left; background: none; border: 0; cursor: pointer; }
+    .heading { padding: 0; background: var(--surface-sunken); }
+    .heading button { min-height: 44px; padding: var(--space-2) var(--space-4); font-weight: 500; text-align: left; background: none; border: 0; cursor: pointer; }
+    .exceptions { justify-self: start; }
     .differs { box-shadow: inset 3px 0 0 var(--partial-shape); }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -10,6 +10,7 @@ import { Clock } from '../../platform/time/clock';
 import { Toasts } from '../../platform/toast/toasts';
 import { Countdown } from '../../ui/chips/countdown';
 import { PhaseChip } from '../../ui/chips/phase-chip';
+import { NumberPipe } from '../../ui/format/number-pipes';
 import { Icon } from '../../ui/icon/icon';
 import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
@@ -22,7 +23,7 @@ import { ShareDialog, type ShareInput } from './share-dialog';
 /** How an appraising agency shares its work: what everybody has, is through with and has left, and who gets what. */
 @Component({
   selector: 'par-people-page',
-  imports: [AssignmentTabs, Countdown, EmptyState, Icon, LoadState, MatButton, PageHeader, PhaseChip],
+  imports: [AssignmentTabs, Countdown, EmptyState, Icon, LoadState, MatButton, NumberPipe, PageHeader, PhaseChip],
   templateUrl: './people-page.html',
   styleUrl: './people-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

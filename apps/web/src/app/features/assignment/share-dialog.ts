@@ -7,6 +7,7 @@ import { EMPTY, firstValueFrom } from 'rxjs';
 import { type Refusal, refusalOf } from '../../platform/problem/refusal';
 import { FieldError } from '../../ui/feedback/field-error';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
+import { NumberPipe } from '../../ui/format/number-pipes';
 import { LoadState } from '../../ui/loading/load-state';
 import { AssignmentApi } from './assignment-api';
 
@@ -22,7 +23,7 @@ export interface ShareInput {
 /** Gives criteria to one person, or shares them evenly, and shows beforehand exactly what changes and how even it becomes. */
 @Component({
   selector: 'par-share-dialog',
-  imports: [FieldError, LoadState, MatButton, RefusalNotice],
+  imports: [FieldError, LoadState, MatButton, NumberPipe, RefusalNotice],
   templateUrl: './share-dialog.html',
   styleUrl: './share-dialog.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
