@@ -88,7 +88,7 @@ describe('ParticipantService', () => {
       await expect(services.participants.extend(actorOf('appraiser'), key, 1, request())).rejects.toMatchObject({ code: 'access.denied' });
     });
 
-    it.each<Phase>(['explanation', 'published'])('refuses in phase %s', async (phase) => {
+    it.each<Phase>(['preparing', 'reappraisal', 'council', 'published'])('refuses in phase %s', async (phase) => {
       await expect(services.participants.extend(actor, await participant(phase), 1, request())).rejects.toMatchObject({
         code: 'cycle.phase-illegal',
       });

@@ -7,6 +7,7 @@ import {
   type FieldError,
   hasReached,
   holds,
+  type Phase,
   type ProgressRow,
 } from '@par-index/contract';
 import type { CompiledSet } from '@par-index/scoring';
@@ -29,10 +30,13 @@ export class ParticipantService {
     private readonly progress: ProgressService,
   ) {}
 
-  /** Gives one agency a deadline and a close of its own, or other ones. Only while the work could still be done: until appraisal ends. */
+  /**
+   * Gives one agency a deadline and a close of its own, or other ones. Only while the work could still be done: of the self-assessment until the appraisal
+   * ends, and of the explanation in its phase.
+   */
   extend(actor: Actor, key: ParticipantKey, version: number, request: ExtendRequest): Promise<ProgressRow> {
     return this.change(actor, key, version, async (tx, participant, cycle) => {
-      if (cycle.phase !== 'self-assessment' && cycle.phase !== 'appraisal') {
+      if (!EXTENSIBLE.includes(cycle.phase)) {
         throw new DomainError('cycle.phase-illegal', { phase: cycle.phase });
       }
       const extension = extensionOf(request, tx.now);
@@ -79,6 +83,9 @@ export class ParticipantService {
     });
   }
 }
+
+/** The phases in which an agency works by a deadline of its own. */
+const EXTENSIBLE: readonly Phase[] = ['self-assessment', 'appraisal', 'explanation'];
 
 type Change = (tx: Transaction, participant: Participant, cycle: Cycle) => Promise<void>;
 
