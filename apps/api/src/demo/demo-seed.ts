@@ -12,6 +12,7 @@ import { loadFont } from './documents';
 import { courseOf } from './profile';
 import { RUNNING_YEAR, setsOf } from './province';
 import { Random } from './random';
+import { issueReceipts } from './receipts';
 import { type SeededPeople, SUBSTITUTE_PAIRS, seedCards, seedPeople } from './seeded-people';
 import { backdate, extend, markSubmitted } from './stage-states';
 
@@ -44,6 +45,7 @@ export class DemoSeed {
     const moments = { answered: new Date('2025-11-12T02:10:00Z'), late: new Date('2025-11-26T14:45:00Z'), decided: new Date('2025-12-10T03:30:00Z') };
     const played = await fillCycle(stage, opened, moments, pastCourseOf);
     await markSubmitted(stage.em, played);
+    await issueReceipts(this.app, played);
     const inAppraisal = await this.openPhase(stage.people, opened, 'appraisal');
     await decide(stage, played, moments.decided, () => 1);
     await stage.em.query(`update assessment set state = 'appraised', version = version + 1 where cycle_id = $1 and state = 'submitted'`, [opened.id]);
@@ -57,7 +59,9 @@ export class DemoSeed {
     const opened = await this.openCycle(stage.people, RUNNING_YEAR);
     const moments = { answered: dayEnd(this.now, -12), late: new Date(dayEnd(this.now, -8).getTime() - 30 * 60_000), decided: dayStart(this.now, -1) };
     const played = await fillCycle(stage, opened, moments, courseOf);
-    await markSubmitted(stage.em, played.filter(({ declarer }) => !declarer.course.endsWith('-extended') && declarer.course !== 'never-submitted'));
+    const submitted = played.filter(({ declarer }) => !declarer.course.endsWith('-extended') && declarer.course !== 'never-submitted');
+    await markSubmitted(stage.em, submitted);
+    await issueReceipts(this.app, submitted);
     await extend(stage.em, played.filter(({ declarer }) => declarer.course.endsWith('-extended')), { deadlineAt: dayEnd(this.now, 2), closeAt: dayEnd(this.now, 4) });
     await backdate(stage.em, opened.id, { windows: windowsFrom(this.now), publishedAt: null });
     await this.openPhase(stage.people, opened, 'appraisal');

@@ -42,6 +42,12 @@ describe('the demonstration province', () => {
     expect(await count('participant where extension_close_at is not null')).toBe(2);
   });
 
+  it('has a receipt for everything that was submitted, of the very moment', async () => {
+    const submitted = `assessment a where a.submitted_at is not null`;
+    expect(await count('receipt')).toBe(await count(submitted));
+    expect(await count(`${submitted} and exists (select from receipt r where r.assessment_id = a.id and r.issued_at = a.submitted_at and r.late = a.late)`)).toBe(await count('receipt'));
+  });
+
   it('has a published result that can be recomputed from its own data', async () => {
     const leader = await as('lanhdao.tinh');
     const rows: readonly { readonly id: string }[] = await test.db.query('select id from result_snapshot');
