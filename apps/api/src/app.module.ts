@@ -7,6 +7,7 @@ import { CycleModule } from './features/cycle/cycle.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { ExplanationModule } from './features/explanation/explanation.module';
 import { IdentityModule } from './features/identity/identity.module';
+import { NotificationModule } from './features/notification/notification.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
 import { PresenceModule } from './features/presence/presence.module';
 import { ReceiptModule } from './features/receipt/receipt.module';
@@ -21,7 +22,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, ExplanationModule, ResultModule, ReportModule, PresenceModule, WorkModule],
+  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, ExplanationModule, ResultModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
 ];
 
 @Module({})

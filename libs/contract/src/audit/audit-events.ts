@@ -65,8 +65,15 @@ export interface AuditPayloads {
   'assignment.shared': { readonly agencyId: string; readonly personIds: readonly (string | null)[]; readonly evenly: boolean; readonly moved: number; readonly kept: number; readonly reason: string };
   'delegation.given': { readonly kind: DelegationKind; readonly agencyId: string; readonly from: string; readonly to: string; readonly startsOn: string; readonly endsOn: string; readonly reason: string };
   'delegation.revoked': { readonly kind: DelegationKind; readonly from: string; readonly to: string; readonly reason: string };
+  /** How the actor wants to be told, by kind. */
+  'notification.chosen': { readonly deliveries: Fields };
   'base-figure.entered': { readonly code: string; readonly before: Answer | null; readonly after: Answer; readonly reason: string };
   'receipt.issued': { readonly number: string; readonly round: ReceiptRound; readonly late: boolean; readonly digest: string; readonly replaces: string | null };
+  'council.item-opened': { readonly itemId: string; readonly code: string; readonly origin: string; readonly reason: string };
+  'council.vote-opened': { readonly itemId: string; readonly code: string; readonly entitled: number };
+  'council.proposed': { readonly itemId: string; readonly code: string; readonly points: string | null; readonly reason: string };
+  'council.voted': { readonly itemId: string; readonly code: string };
+  'council.item-closed': { readonly itemId: string; readonly code: string; readonly outcome: string; readonly points: string | null; readonly reason: string };
   'result.published': { readonly edition: number; readonly digest: string; readonly reason: string };
 }
 

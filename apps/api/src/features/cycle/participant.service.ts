@@ -48,6 +48,7 @@ export class ParticipantService {
         closeAt,
         reason: extension.extensionReason,
       });
+      await tx.raise('participant.extended', { cycleId: cycle.id, agencyId: key.agencyId, deadlineAt, closeAt, reason: extension.extensionReason });
     });
   }
 
@@ -92,6 +93,8 @@ type Change = (tx: Transaction, participant: Participant, cycle: Cycle) => Promi
 /** Declared here because it is this feature that raises it. */
 declare module '../../platform/database/domain-events' {
   interface DomainEventPayloads {
+    /** One agency has a deadline and a close of its own, or other ones. */
+    'participant.extended': { readonly cycleId: string; readonly agencyId: string; readonly deadlineAt: string; readonly closeAt: string; readonly reason: string };
     /** What counts for one agency has changed; its counters and totals may have, too. */
     'participant.exempted': { readonly cycleId: string; readonly agencyId: string; readonly participantId: string };
   }

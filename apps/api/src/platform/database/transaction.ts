@@ -8,6 +8,18 @@ export interface DomainEventPayloads {
   'cycle.clock-waits': { readonly cycleId: string; readonly to: Phase; readonly waitsFor: readonly string[] };
   'cycle.published': { readonly cycleId: string };
   'clock.ticked': { readonly at: Date };
+  /** The council may vote on something of an assessment; `code` where it is one criterion. Its members of other agencies are told. */
+  'council.vote-wanted': AboutCriterion;
+  /** An agency has petitioned: home affairs of other agencies is told. */
+  'petition.filed': AboutCriterion;
+  /** Its people are told. */
+  'petition.answered': AboutCriterion;
+}
+
+interface AboutCriterion {
+  readonly cycleId: string;
+  readonly assessmentId: string;
+  readonly code: string | null;
 }
 
 export type DomainEventName = keyof DomainEventPayloads;

@@ -40,6 +40,7 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
   'assignment.shared': $localize`Chia việc thẩm định`,
   'delegation.given': $localize`Ủy quyền khi vắng mặt`,
   'delegation.revoked': $localize`Thu hồi ủy quyền`,
+  'notification.chosen': $localize`Chọn cách nhận thông báo`,
   'base-figure.entered': $localize`Nhập số liệu`,
   'council.item-opened': $localize`Đưa nội dung ra Hội đồng`,
   'council.vote-opened': $localize`Mở biểu quyết`,

@@ -1,0 +1,100 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { NotificationKind, NotificationParts, Phase, Role } from '@par-index/contract';
+import { DomainEvents, type DomainEventPayloads } from '../../platform/database/domain-events';
+import type { Transaction } from '../../platform/database/unit-of-work';
+import { MOVE_NOTICES } from './move-notices';
+import { RecipientRepository } from './recipients.repository';
+import { Teller } from './teller.service';
+import type { Told } from './told';
+
+const COUNCIL: readonly Role[] = ['council-member', 'council-chair'];
+const OWN: readonly Role[] = ['agency-officer', 'agency-head'];
+const READERS: readonly Role[] = [...COUNCIL, 'leader', 'home-affairs'];
+
+type Recipients = (tx: Transaction, cycleId: string, parts: NotificationParts) => Promise<readonly Told[]>;
+
+/** Tells the people whom an event concerns, in the transaction that raised it. A feature adds an event and a line in `onModuleInit`. */
+@Injectable()
+export class Notices implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly recipients: RecipientRepository,
+    private readonly teller: Teller,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on('cycle.phase-opened', (tx, { cycleId, to }) => this.phaseOpened(tx, cycleId, to));
+    this.events.on('cycle.clock-waits', (tx, event) => this.clockWaits(tx, event));
+    this.events.on('cycle.published', (tx, { cycleId }) => this.published(tx, cycleId));
+    this.events.on('assessment.moved', (tx, event) => this.moved(tx, event));
+    this.events.on('participant.extended', (tx, event) => this.extended(tx, event));
+    this.events.on('council.vote-wanted', (tx, event) => this.toOthers(tx, 'council-vote', { ...event, roles: COUNCIL, path: `/council/${event.cycleId}` }));
+    this.events.on('petition.filed', (tx, event) => this.toOthers(tx, 'petition-filed', { ...event, roles: ['home-affairs'], path: `/cycles/${event.cycleId}` }));
+    this.events.on('petition.answered', (tx, event) => this.petitionAnswered(tx, event));
+  }
+
+  private readonly byPhase: Readonly<Partial<Record<Phase, Recipients>>> = {
+    'self-assessment': ({ em }, cycleId, parts) => this.recipients.participants(em, cycleId, parts),
+    'appraisal': ({ em }, cycleId, parts) => this.recipients.appraisers(em, cycleId, parts),
+    'explanation': ({ em }, cycleId, parts) => this.recipients.participants(em, cycleId, parts, ['explaining']),
+    'reappraisal': ({ em }, cycleId, parts) => this.recipients.appraisers(em, cycleId, parts),
+    'council': ({ em }, cycleId, parts) => this.recipients.withRole(em, cycleId, { roles: [...COUNCIL, 'home-affairs'], path: `/cycles/${cycleId}`, parts }),
+    'preliminary': async ({ em }, cycleId, parts) => oncePerPerson([
+      ...(await this.recipients.participants(em, cycleId, parts)),
+      ...(await this.recipients.withRole(em, cycleId, { roles: READERS, path: '/results', parts })),
+    ]),
+  };
+
+  private async phaseOpened(tx: Transaction, cycleId: string, phase: Phase): Promise<void> {
+    const recipients = this.byPhase[phase];
+    if (recipients) {
+      await this.teller.tell(tx, 'phase-opened', await recipients(tx, cycleId, await this.recipients.phaseParts(tx.em, cycleId, phase)));
+    }
+  }
+
+  private async clockWaits(tx: Transaction, { cycleId, to, waitsFor }: DomainEventPayloads['cycle.clock-waits']): Promise<void> {
+    const parts = { phase: to, lines: waitsFor };
+    await this.teller.tell(tx, 'clock-waits', await this.recipients.withRole(tx.em, cycleId, { roles: ['home-affairs'], path: `/cycles/${cycleId}`, parts }));
+  }
+
+  private async published(tx: Transaction, cycleId: string): Promise<void> {
+    const parts = await this.recipients.phaseParts(tx.em, cycleId, 'published');
+    const readers = await this.recipients.withRole(tx.em, cycleId, { roles: READERS, path: '/results', parts });
+    const own = await this.recipients.participants(tx.em, cycleId, parts);
+    await this.teller.tell(tx, 'published', oncePerPerson([...readers, ...own.map((one) => ({ ...one, path: '/results' }))]));
+  }
+
+  private async moved(tx: Transaction, { assessmentId, action }: DomainEventPayloads['assessment.moved']): Promise<void> {
+    const notice = MOVE_NOTICES[action];
+    if (notice) {
+      const { kind, to: roles, path, withReason } = notice;
+      const parts = kind === 'explanation-asked' ? await this.recipients.explanationParts(tx.em, assessmentId) : {};
+      await this.teller.tell(tx, kind, await this.recipients.own(tx.em, assessmentId, { roles, path, withReason, parts }));
+    }
+  }
+
+  private async extended(tx: Transaction, { cycleId, agencyId, ...parts }: DomainEventPayloads['participant.extended']): Promise<void> {
+    const assessmentId = await this.recipients.assessmentOf(tx.em, cycleId, agencyId);
+    if (assessmentId !== null) {
+      await this.teller.tell(tx, 'extended', await this.recipients.own(tx.em, assessmentId, { roles: OWN, path: '/assessments', parts, withReason: false }));
+    }
+  }
+
+  private async petitionAnswered(tx: Transaction, { assessmentId, code }: DomainEventPayloads['petition.answered']): Promise<void> {
+    const told = await this.recipients.own(tx.em, assessmentId, { roles: OWN, path: '/assessments', parts: code ? { code } : {}, withReason: false });
+    await this.teller.tell(tx, 'petition-answered', told);
+  }
+
+  private async toOthers(
+    tx: Transaction,
+    kind: NotificationKind,
+    { assessmentId, code, roles, path }: DomainEventPayloads['petition.filed'] & { readonly roles: readonly Role[]; readonly path: string },
+  ): Promise<void> {
+    await this.teller.tell(tx, kind, await this.recipients.others(tx.em, assessmentId, { roles, path, parts: code ? { code } : {} }));
+  }
+}
+
+/** Somebody with several roles is told once; the first line stands. */
+function oncePerPerson(told: readonly Told[]): readonly Told[] {
+  return [...new Map([...told].reverse().map((one) => [one.userId, one])).values()];
+}
