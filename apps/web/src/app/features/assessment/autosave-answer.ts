@@ -41,7 +41,7 @@ export class AnswerAutosave {
     private server: StandingAnswer,
     private readonly ports: AutosavePorts,
   ) {
-    ({ content: this.content, content: this.base, version: this.baseVersion } = server);
+    [this.content, this.base, this.baseVersion] = [server.content, server.content, server.version];
     this.drafts = new DraftQueue(ports.drafts, () => ports.changed());
   }
 
