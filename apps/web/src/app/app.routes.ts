@@ -35,6 +35,11 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('./features/assessment/assessment.routes').then((file) => file.ASSESSMENT_ROUTES),
       },
       {
+        path: 'documents',
+        canActivate: [requires('evidence.read')],
+        loadChildren: () => import('./features/library/library.routes').then((file) => file.LIBRARY_ROUTES),
+      },
+      {
         path: 'appraisals',
         canActivate: [requires('appraisal.read')],
         loadChildren: () => import('./features/appraisal/appraisal.routes').then((file) => file.APPRAISAL_ROUTES),

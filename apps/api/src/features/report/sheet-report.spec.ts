@@ -15,7 +15,7 @@ const layer = (code: string, name: Layer, given: Answer | null, more: Partial<Ap
 });
 
 const evidence: EvidenceLinkView = {
-  ...{ id: 'e', code: '1.1', round: 'self-assessment' as const, late: false, section: 'Mục II', page: 3 },
+  ...{ id: 'e', code: '1.1', round: 'self-assessment' as const, late: false, section: 'Mục II', page: 3, anchors: [], newerFileVersion: null },
   document: {
     ...{ id: 'd', agencyId: 'a', title: 'Báo cáo cải cách hành chính', documentNumber: '128/BC-STP', issuedOn: '2026-11-05', issuer: 'Sở Tư pháp' },
     ...{ url: null, file: null, usedBy: 1, createdAt: '', createdBy: '', version: 1 },

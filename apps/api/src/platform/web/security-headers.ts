@@ -35,7 +35,7 @@ const policy = helmet({
       objectSrc: [NOTHING],
       baseUri: [SELF],
       formAction: [SELF],
-      frameSrc: [NOTHING],
+      frameSrc: [SELF],
       frameAncestors: [NOTHING],
     },
   },
@@ -43,4 +43,35 @@ const policy = helmet({
   xFrameOptions: { action: 'deny' },
 });
 
-export const securityHeaders: readonly RequestHandler[] = [makeNonce, policy as RequestHandler];
+/** Where the frame lies that shows Word and Excel files. The page sandboxes it, so that it has no origin: its own files are of another one to it. */
+const OFFICE_VIEW = /^\/office-view\//;
+
+/**
+ * What is drawn from a file may look as it likes and reach nothing: no connection, no picture or font from anywhere but the file itself, no frame,
+ * no form. `allow-scripts` alone, also where somebody opens the address by itself.
+ */
+const officePolicy = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: [NOTHING],
+      scriptSrc: [SELF],
+      scriptSrcAttr: [NOTHING],
+      styleSrc: [SELF, "'unsafe-inline'"],
+      imgSrc: ['data:'],
+      fontSrc: ['data:'],
+      connectSrc: [NOTHING],
+      baseUri: [NOTHING],
+      formAction: [NOTHING],
+      frameAncestors: [SELF],
+      sandbox: ['allow-scripts'],
+    },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  referrerPolicy: { policy: 'no-referrer' },
+  xFrameOptions: { action: 'sameorigin' },
+});
+
+const headers: RequestHandler = (request, response, next) => void (OFFICE_VIEW.test(request.path) ? officePolicy : policy)(request, response, next);
+
+export const securityHeaders: readonly RequestHandler[] = [makeNonce, headers];

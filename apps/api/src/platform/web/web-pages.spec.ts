@@ -17,6 +17,9 @@ describe('the web application', () => {
     writeFileSync(join(folder, 'index.html'), PAGE);
     writeFileSync(join(folder, 'main-ABCD1234.js'), 'start()');
     writeFileSync(join(folder, 'favicon.ico'), 'x');
+    mkdirSync(join(folder, 'office-view'));
+    writeFileSync(join(folder, 'office-view/frame.html'), '<!doctype html><title>Nội dung</title>');
+    writeFileSync(join(folder, 'office-view/frame.js'), 'draw()');
     writeFileSync(join(folder, 'media/font-WXYZ0987.woff2'), 'x');
     app.use(...securityHeaders, ...webPages(folder));
     app.use((request, response) => void response.status(404).send(`not here: ${request.path}`));
@@ -42,6 +45,38 @@ describe('the web application', () => {
     for (const directive of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'", "font-src 'self'"]) {
       expect(policy.split(';')).toContain(directive);
     }
+  });
+
+  it('frames nothing but itself', async () => {
+    const policy = String((await supertest(app).get('/')).headers['content-security-policy']);
+    expect(policy.split(';')).toContain("frame-src 'self'");
+    expect((await supertest(app).get('/')).headers['x-frame-options']).toBe('DENY');
+  });
+
+  describe('the frame for office files', () => {
+    const headersOf = async (path: string) => (await supertest(app).get(path).set('accept', 'text/html').expect(200)).headers;
+
+    it('runs its own script and reaches nothing', async () => {
+      const directives = String((await headersOf('/office-view/frame.html'))['content-security-policy']).split(';');
+      for (const directive of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", 'img-src data:', 'font-src data:', "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'", 'sandbox allow-scripts']) {
+        expect(directives).toContain(directive);
+      }
+      expect(directives.join()).not.toMatch(/https?:|\*|unsafe-eval|allow-same-origin|blob:/);
+      expect(directives.find((directive) => directive.startsWith('script-src '))).toBe("script-src 'self'");
+    });
+
+    it('may be framed by our own pages, and its files be read by a frame without an origin', async () => {
+      expect((await headersOf('/office-view/frame.html'))['x-frame-options']).toBe('SAMEORIGIN');
+      expect((await headersOf('/office-view/frame.js'))['cross-origin-resource-policy']).toBe('cross-origin');
+    });
+
+    it('is the only address with that policy', async () => {
+      for (const path of ['/', '/office-viewer', '/assessments/office-view/x', '/main-ABCD1234.js']) {
+        const { headers } = await supertest(app).get(path).set('accept', 'text/html');
+        expect(String(headers['content-security-policy'])).toContain("frame-ancestors 'none'");
+        expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+      }
+    });
   });
 
   it.each([

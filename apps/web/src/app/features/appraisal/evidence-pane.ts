@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import type { EvidenceLinkView } from '@par-index/contract';
+import { AnchorList } from '../../ui/document-viewer/anchor-list';
+import { anchorInWords, newerVersionInWords, pageGoneInWords } from '../../ui/document-viewer/anchor-words';
 import { DocumentViewer } from '../../ui/document-viewer/document-viewer';
 import { DayPipe } from '../../ui/format/date-pipes';
 import { Icon } from '../../ui/icon/icon';
@@ -9,7 +11,7 @@ import { firstToOpen, sourceOf } from './evidence-source';
 /** The documents of one criterion, and the one that is open at its stated page. */
 @Component({
   selector: 'par-evidence-pane',
-  imports: [DayPipe, DocumentViewer, EmptyState, Icon],
+  imports: [AnchorList, DayPipe, DocumentViewer, EmptyState, Icon],
   templateUrl: './evidence-pane.html',
   styleUrl: './evidence-pane.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +27,16 @@ export class EvidencePane {
   protected readonly source = computed(() => {
     const link = this.open();
     return link && sourceOf(link);
+  });
+
+  protected readonly anchors = computed(() => this.open()?.anchors ?? []);
+  protected readonly marks = computed(() => this.anchors().map((anchor) => ({ page: anchor.page, box: anchor.box, label: anchorInWords(anchor) })));
+  /** The marked place that is looked at: the first one, unless the agency stated a page. */
+  protected readonly shown = linkedSignal<EvidenceLinkView | null, number | null>({ source: this.open, computation: (link) => (link && link.page === null && link.anchors.length > 0 ? 0 : null) });
+  /** What to know of the file before it is judged. */
+  protected readonly notes = computed(() => {
+    const link = this.open();
+    return link ? [pageGoneInWords(link.page, link.document.file), newerVersionInWords(link)].filter((note) => note !== null) : [];
   });
 
   protected choose(link: EvidenceLinkView): void {

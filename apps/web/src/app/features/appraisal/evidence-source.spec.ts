@@ -1,17 +1,17 @@
 import type { EvidenceLinkView } from '@par-index/contract';
 import { firstToOpen, sourceOf } from './evidence-source';
 
-function link(id: string, mediaType: 'application/pdf' | 'image/png' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | null): EvidenceLinkView {
-  const file = mediaType && { name: `${id}.tep`, mediaType, bytes: 10, sha256: 'x', fileVersion: 2 };
+function link(id: string, mediaType: 'application/pdf' | 'image/png' | 'application/vnd.openxmlformats-officedocument.presentationml.presentation' | null): EvidenceLinkView {
+  const file = mediaType && { name: `${id}.tep`, mediaType, bytes: 10, sha256: 'x', fileVersion: 2, pages: null };
   const described = { id, agencyId: 'a', title: id, documentNumber: '', issuedOn: null, issuer: '', url: null, file, usedBy: 1, createdAt: '', createdBy: '', version: 1 };
-  return { id, code: '1.1', section: '', page: null, document: described };
+  return { id, code: '1.1', round: 'self-assessment', late: false, section: '', page: null, anchors: [], newerFileVersion: null, document: described };
 }
 
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const slides = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 it('The first document that can be shown in the page is opened', () => {
-  expect(firstToOpen([link('so', null), link('bang', sheet), link('anh', 'image/png')])?.id).toBe('anh');
-  expect(firstToOpen([link('bang', sheet)])?.id).toBe('bang');
+  expect(firstToOpen([link('so', null), link('trinh-chieu', slides), link('anh', 'image/png')])?.id).toBe('anh');
+  expect(firstToOpen([link('trinh-chieu', slides)])?.id).toBe('trinh-chieu');
   expect(firstToOpen([])).toBeNull();
 });
 

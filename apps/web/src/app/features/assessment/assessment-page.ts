@@ -6,7 +6,7 @@ import { Online } from '../../platform/navigation/online';
 import { PageTitle } from '../../platform/navigation/page-title';
 import { OfflinePages } from '../../platform/offline/offline-pages';
 import { CriteriaTree } from '../../ui/criteria-tree/criteria-tree';
-import { DocumentViewer } from '../../ui/document-viewer/document-viewer';
+import type { DocumentSource } from '../../ui/document-viewer/document-source';
 import { Icon } from '../../ui/icon/icon';
 import { LoadState } from '../../ui/loading/load-state';
 import { AssessmentActions } from './assessment-actions';
@@ -16,6 +16,8 @@ import { AssessmentOverview } from './assessment-overview';
 import { AssessmentReader } from './assessment-reader';
 import { SendingStrip } from './assessment-sending';
 import { CriterionPane } from './criterion-pane';
+import type { OpenedVersion } from './evidence-list';
+import { EvidenceViewer } from './evidence-viewer';
 import { sourceOf } from './evidence-words';
 import type { SendsDrafts } from './sends-drafts-first';
 import { turnOf } from './turn-keys';
@@ -26,7 +28,7 @@ const PATIENCE = 1_500;
 /** One assessment: the tree beside the criterion; on a narrow screen one after the other. */
 @Component({
   selector: 'par-assessment-page',
-  imports: [AssessmentActions, AssessmentHead, AssessmentOverview, CriteriaTree, CriterionPane, DocumentViewer, Icon, LoadState, MatButton, SendingStrip],
+  imports: [AssessmentActions, AssessmentHead, AssessmentOverview, CriteriaTree, CriterionPane, EvidenceViewer, Icon, LoadState, MatButton, SendingStrip],
   providers: [AssessmentDesk],
   templateUrl: './assessment-page.html',
   styleUrl: './assessment-page.css',
@@ -56,7 +58,10 @@ export class AssessmentPage implements SendsDrafts {
   private readonly at = computed(() => this.desk.codes().indexOf(this.leaf()?.code ?? ''));
   protected readonly previous = computed(() => this.desk.codes()[this.at() - 1] ?? null);
   protected readonly next = computed(() => (this.at() < 0 ? null : (this.desk.codes()[this.at() + 1] ?? null)));
-  protected readonly shown = linkedSignal<string | undefined, EvidenceLinkView | null>({ source: this.code, computation: () => null });
+  private readonly shownId = linkedSignal<string | undefined, string | null>({ source: this.code, computation: () => null });
+  /** As it stands after the last reading; a document that was taken off closes. */
+  protected readonly shown = computed<EvidenceLinkView | null>(() => this.desk.evidenceOf(this.code() ?? '').find(({ id }) => id === this.shownId()) ?? null);
+  protected readonly otherVersion = linkedSignal<string | null, DocumentSource | null>({ source: this.shownId, computation: () => null });
   protected readonly source = computed(() => {
     const shown = this.shown();
     return shown && sourceOf(shown.document);
@@ -81,6 +86,16 @@ export class AssessmentPage implements SendsDrafts {
 
   async sendDrafts(): Promise<number> {
     return (await this.desk.sendAll(PATIENCE)) ? 0 : this.desk.unsent().length;
+  }
+
+  protected showEvidence(link: EvidenceLinkView | null): void {
+    this.shownId.set(link?.id ?? null);
+    this.otherVersion.set(null);
+  }
+
+  protected showVersion({ link, source }: OpenedVersion): void {
+    this.shownId.set(link.id);
+    this.otherVersion.set(source);
   }
 
   protected open(code: string | null): void {

@@ -21,7 +21,7 @@ import { AssessmentDesk } from './assessment-desk';
 import type { SetAside } from './autosave-ports';
 import { type Choice, ConflictPanel } from './conflict-panel';
 import { EvidenceAdd } from './evidence-add';
-import { EvidenceList } from './evidence-list';
+import { EvidenceList, type OpenedVersion } from './evidence-list';
 import { isExempt, whoAnswers } from './who-answers';
 import { SaveStateLine } from './save-state';
 
@@ -65,6 +65,7 @@ export class CriterionPane {
   readonly turned = output<string>();
   readonly left = output<void>();
   readonly evidenceOpened = output<EvidenceLinkView>();
+  readonly versionOpened = output<OpenedVersion>();
 
   private readonly code = computed(() => this.leaf().code);
   protected readonly situation = computed(() => this.desk.situation(this.code()));

@@ -1,6 +1,18 @@
 import { HttpClient, type HttpEvent, HttpEventType } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AttachFields, EvidenceDocumentView, EvidenceLinkView, LinkEvidenceRequest, Page, PlaceEvidenceRequest, ReferenceEvidenceRequest } from '@par-index/contract';
+import type {
+  AnchorEvidenceRequest,
+  AttachFields,
+  DescribeEvidenceRequest,
+  DocumentDetail,
+  EvidenceDocumentView,
+  EvidenceLinkView,
+  LibraryDocumentView,
+  LinkEvidenceRequest,
+  Page,
+  PlaceEvidenceRequest,
+  ReferenceEvidenceRequest,
+} from '@par-index/contract';
 import type { Observable } from 'rxjs';
 import { ifMatch } from '../../platform/problem/if-match';
 
@@ -34,19 +46,26 @@ export class EvidenceApi {
     return this.http.put<EvidenceLinkView>(`/api/v1/evidence-links/${linkId}/place`, request);
   }
 
+  anchor(linkId: string, request: AnchorEvidenceRequest): Observable<EvidenceLinkView> {
+    return this.http.put<EvidenceLinkView>(`/api/v1/evidence-links/${linkId}/anchors`, request);
+  }
+
   detach(linkId: string): Observable<void> {
     return this.http.delete<void>(`/api/v1/evidence-links/${linkId}`);
   }
 
-  replace({ id, version }: Pick<EvidenceDocumentView, 'id' | 'version'>, file: File): Observable<HttpEvent<EvidenceDocumentView>> {
-    const form = new FormData();
-    form.append('file', file);
-    return this.http.put<EvidenceDocumentView>(`/api/v1/evidence-documents/${id}/content`, form, { ...ifMatch(version), reportProgress: true, observe: 'events' });
+  document(id: string): Observable<DocumentDetail> {
+    return this.http.get<DocumentDetail>(`/api/v1/evidence-documents/${id}`);
+  }
+
+  describe({ id, version }: Pick<EvidenceDocumentView, 'id' | 'version'>, request: DescribeEvidenceRequest): Observable<EvidenceDocumentView> {
+    return this.http.put<EvidenceDocumentView>(`/api/v1/evidence-documents/${id}`, request, ifMatch(version));
   }
 
   /** The agency's own documents. */
-  library(search: string): Observable<Page<EvidenceDocumentView>> {
-    return this.http.get<Page<EvidenceDocumentView>>('/api/v1/evidence-documents', { params: { ...(search ? { search } : {}), pageSize: 20 } });
+  library({ search, year }: { readonly search: string; readonly year: number | null }): Observable<Page<LibraryDocumentView>> {
+    const params = { ...(search ? { search } : {}), ...(year === null ? {} : { year }), pageSize: 20 };
+    return this.http.get<Page<LibraryDocumentView>>('/api/v1/evidence-documents', { params });
   }
 }
 

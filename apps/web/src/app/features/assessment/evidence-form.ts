@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, input, output, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import type { AttachFields, ReferenceEvidenceRequest } from '@par-index/contract';
@@ -17,15 +18,16 @@ let count = 0;
 })
 export class EvidenceForm {
   readonly verb = input.required<string>();
-  /** The name of the file, which stands for a title until somebody writes one. */
-  readonly title = input('');
-  readonly issuer = input('');
+  /** What stands in the fields until somebody writes. */
+  readonly initial = input.required<AttachFields>();
   readonly withAddress = input(false);
   readonly busy = input(false);
   readonly refusal = input<Refusal | null>(null);
   readonly saved = output<AttachFields>();
   readonly referred = output<ReferenceEvidenceRequest>();
   readonly left = output<void>();
+  /** With every letter, so that it is kept elsewhere. */
+  readonly typed = output<AttachFields>();
 
   protected readonly id = `evidence-${(count += 1)}`;
   protected readonly form = inject(NonNullableFormBuilder).group({
@@ -39,7 +41,11 @@ export class EvidenceForm {
   });
 
   constructor() {
-    effect(() => this.form.patchValue({ title: this.title().replace(/\.[^.]+$/, ''), issuer: this.issuer() }));
+    effect(() => {
+      const { issuedOn, ...fields } = this.initial();
+      untracked(() => this.form.patchValue({ ...fields, issuedOn: issuedOn ?? '' }, { emitEvent: false }));
+    });
+    this.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.typed.emit(this.fields()));
   }
 
   protected problemOf(field: string): string | null {
@@ -47,12 +53,15 @@ export class EvidenceForm {
   }
 
   protected save(): void {
-    const { url, issuedOn, page, ...fields } = this.form.getRawValue();
-    const attached = { ...fields, issuedOn: issuedOn || null, page: page ?? null };
     if (this.withAddress()) {
-      this.referred.emit({ ...attached, url: url.trim() || null });
+      this.referred.emit({ ...this.fields(), url: this.form.getRawValue().url.trim() || null });
     } else {
-      this.saved.emit(attached);
+      this.saved.emit(this.fields());
     }
+  }
+
+  private fields(): AttachFields {
+    const { url: _url, issuedOn, page, ...fields } = this.form.getRawValue();
+    return { ...fields, issuedOn: issuedOn || null, page: page ?? null };
   }
 }

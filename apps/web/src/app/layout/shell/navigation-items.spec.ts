@@ -8,7 +8,7 @@ const paths = (role: Role): readonly string[] => {
 
 describe('the navigation', () => {
   it('shows an officer the own assessment and no appraisal', () => {
-    expect(paths('agency-officer')).toEqual(['/work', '/assessments', '/results', '/criteria-sets']);
+    expect(paths('agency-officer')).toEqual(['/work', '/assessments', '/documents', '/results', '/criteria-sets']);
   });
 
   it('shows an appraiser the appraisals', () => {
@@ -16,7 +16,7 @@ describe('the navigation', () => {
   });
 
   it('shows a head the own assessment and how the own department shares its work', () => {
-    expect(paths('agency-head')).toEqual(['/work', '/assessments', '/assignments', '/results', '/criteria-sets']);
+    expect(paths('agency-head')).toEqual(['/work', '/assessments', '/documents', '/assignments', '/results', '/criteria-sets']);
   });
 
   it('shows Sở Nội vụ the cycle and the agencies', () => {

@@ -18,6 +18,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: 'assessment',
     anyOf: ['assessment.edit', 'assessment.sign-off'],
   },
+  { path: '/documents', label: $localize`Kho tài liệu`, icon: 'folder', anyOf: ['assessment.edit', 'assessment.sign-off'] },
   { path: '/appraisals', label: $localize`Thẩm định`, icon: 'appraisal', anyOf: ['appraisal.read'] },
   { path: '/assignments', label: $localize`Phân công`, icon: 'table', anyOf: ['assignment.read'] },
   { path: '/cycles', label: $localize`Kỳ đánh giá`, icon: 'cycle', anyOf: ['cycle.edit', 'council.read', 'result.read-provisional'] },

@@ -1,13 +1,17 @@
-import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
+import type { PageBox } from '@par-index/contract';
 import type { PdfLibrary } from './open-pdf';
+import { PageMarks, type ShownMark } from './page-marks';
 
 /** One page of a PDF: drawn when it comes near the window, with its text above the picture so that it can be selected and read aloud. */
 @Component({
   selector: 'par-pdf-page',
+  imports: [PageMarks],
   template: `
     <canvas #canvas role="presentation"></canvas>
     <div #text class="text-layer"></div>
+    <par-page-marks [marks]="marks()" [drawing]="drawing()" [draft]="draft()" (drawn)="drawn.emit($event)" />
   `,
   styleUrl: './pdf-page.css',
   host: { '[style.width.px]': 'size().width', '[style.height.px]': 'size().height', '[style.--scale-factor]': 'scale()', '[style.--total-scale-factor]': 'scale()' },
@@ -24,6 +28,11 @@ export class PdfPage {
   readonly scale = input.required<number>();
   /** In points at scale 1, of the first page until this one is known. */
   readonly guess = input.required<{ readonly width: number; readonly height: number }>();
+
+  readonly marks = input<readonly ShownMark[]>([]);
+  readonly drawing = input(false);
+  readonly draft = input<PageBox | null>(null);
+  readonly drawn = output<PageBox>();
 
   private readonly near = signal(false);
   protected readonly size = signal<{ readonly width: number; readonly height: number }>({ width: 0, height: 0 });

@@ -1,6 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, model, resource, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, model, resource, signal, untracked, viewChild } from '@angular/core';
 import { LoadState } from '../loading/load-state';
 import { openPdf } from './open-pdf';
+import type { MarkDraft, PageMark } from './page-mark';
+import type { ShownMark } from './page-marks';
 import { PdfPage } from './pdf-page';
 import { pageWithin, scaleFor, type Zoom } from './zoom';
 
@@ -14,7 +16,18 @@ const MARGIN = 24;
     @if (opened.hasValue() && opened.value(); as file) {
       <div #pane class="pane" tabindex="0" role="region" aria-label="Nội dung tài liệu" i18n-aria-label (scroll)="follow()">
         @for (number of numbers(); track number) {
-          <par-pdf-page [attr.data-page]="number" [library]="file.library" [pdf]="file.pdf" [number]="number" [scale]="scale()" [guess]="file.size" />
+          <par-pdf-page
+            [attr.data-page]="number"
+            [library]="file.library"
+            [pdf]="file.pdf"
+            [number]="number"
+            [scale]="scale()"
+            [guess]="file.size"
+            [marks]="marksOn(number)"
+            [drawing]="drawing()"
+            [draft]="draft()?.page === number ? draft()!.box : null"
+            (drawn)="draft.set({ page: number, box: $event })"
+          />
         }
       </div>
     } @else { <par-load-state [of]="opened" [rows]="4" [rowHeight]="120" /> }
@@ -33,6 +46,12 @@ export class PdfView {
   readonly pages = model(0);
   /** What `fit` came to, for the zoom buttons. */
   readonly scaleShown = model(1);
+
+  readonly marks = input<readonly PageMark[]>([]);
+  /** The mark that is looked at, by its place in `marks`; set anew it is scrolled to. */
+  readonly shownMark = input<number | null>(null);
+  readonly drawing = input(false);
+  readonly draft = model<MarkDraft | null>(null);
 
   private readonly width = signal(600);
   protected readonly opened = resource({
@@ -60,6 +79,14 @@ export class PdfView {
       onCleanup(() => observer.disconnect());
     });
     effect(() => {
+      const mark = this.marks()[this.shownMark() ?? -1];
+      if (mark && this.pane() && mark.page <= this.pages()) {
+        this.followed = mark.page;
+        untracked(() => this.page.set(mark.page));
+        requestAnimationFrame(() => requestAnimationFrame(() => this.lookAt(mark.page)));
+      }
+    });
+    effect(() => {
       const page = pageWithin(this.page(), this.pages());
       const fitted = this.zoom() === 'fit' ? this.scale() : this.fittedAt;
       // A pane that gets another width draws its pages in another size: the page in view would slip away.
@@ -69,6 +96,10 @@ export class PdfView {
         requestAnimationFrame(() => this.sheet(page)?.scrollIntoView({ block: 'start' }));
       }
     });
+  }
+
+  protected marksOn(page: number): readonly ShownMark[] {
+    return this.marks().flatMap((mark, index) => (mark.page === page ? [{ ...mark, shown: index === this.shownMark() }] : []));
   }
 
   /** The page whose top has passed the upper third of the pane is the one being read. */
@@ -81,6 +112,13 @@ export class PdfView {
     const read = this.numbers().filter((number) => (this.sheet(number)?.getBoundingClientRect().top ?? Infinity) <= line).at(-1) ?? 1;
     this.followed = read;
     this.page.set(read);
+  }
+
+  /** The box where there is one, else the top of its page. */
+  private lookAt(page: number): void {
+    const sheet = this.sheet(page);
+    const box = sheet?.querySelector('.mark.shown');
+    (box ?? sheet)?.scrollIntoView({ block: box ? 'center' : 'start' });
   }
 
   private sheet(number: number): HTMLElement | null {

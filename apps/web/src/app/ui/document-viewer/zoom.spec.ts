@@ -26,10 +26,12 @@ describe('the page of a document', () => {
 });
 
 describe('a document', () => {
-  it('is shown in the page where it is a PDF or a picture', () => {
+  it('is shown in the page where it is a PDF, a picture, a Word or an Excel file', () => {
     expect(showingOf('application/pdf')).toBe('pdf');
     expect(showingOf('image/png')).toBe('picture');
-    expect(showingOf('application/vnd.openxmlformats-officedocument.wordprocessingml.document')).toBe('download');
+    expect(showingOf('application/vnd.openxmlformats-officedocument.wordprocessingml.document')).toBe('office');
+    expect(showingOf('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')).toBe('office');
+    expect(showingOf('application/vnd.openxmlformats-officedocument.presentationml.presentation')).toBe('download');
     expect(showingOf('image/svg+xml')).toBe('download');
   });
 });
