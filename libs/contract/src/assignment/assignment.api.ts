@@ -8,8 +8,11 @@ export interface PersonRef {
   readonly fullName: string;
 }
 
-/** Where it comes from that an agency appraises a criterion: the set, a change for the whole cycle, one for this agency, or the place of an owner. */
-export type AssignmentSource = 'set' | 'cycle' | 'agency' | 'substitute';
+/**
+ * Where it comes from that an agency appraises a criterion: the set, a change for the whole cycle, one for this agency, the place of an owner, or
+ * that it had decided it when the assignment was changed, and kept it.
+ */
+export type AssignmentSource = 'set' | 'cycle' | 'agency' | 'substitute' | 'kept';
 
 /** GET /cycles/:cycleId/assignment?groupCode: who appraises what at the agencies of one group (Sở Nội vụ). */
 export interface AssignmentMatrixView {

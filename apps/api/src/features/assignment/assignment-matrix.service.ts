@@ -90,10 +90,11 @@ function rowsOf(plan: GroupPlan, standing: readonly StandingCell[]): readonly As
   });
 }
 
-/** At the owner itself the substitute is the rule; whoever else it is was named for this agency. */
-function exceptionOf({ substitutes }: GroupPlan, general: string, { assessedAgencyId, agencyId }: StandingCell): AssignmentException {
+/** At the owner itself the substitute is the rule; whoever else it is was named for this agency, or kept what it had decided. */
+function exceptionOf({ substitutes, changes }: GroupPlan, general: string, { assessedAgencyId, code, agencyId }: StandingCell): AssignmentException {
+  const isNamed = changes.some((change) => change.code === code && change.assessedAgencyId === assessedAgencyId && change.agencyId === agencyId);
   const isSubstitute = assessedAgencyId === general && agencyId === (substitutes.get(general) ?? null);
-  return { assessedAgencyId, agencyId, source: isSubstitute ? 'substitute' : 'agency' };
+  return { assessedAgencyId, agencyId, source: isNamed ? 'agency' : isSubstitute ? 'substitute' : 'kept' };
 }
 
 function criteriaOf({ set, owners }: GroupPlan): readonly AssignmentCriterion[] {

@@ -122,6 +122,10 @@ describe('AssignmentService', () => {
       expect(await change()).toMatchObject({ moved: 2, kept: 1, handedOver: 0, lines: expect.arrayContaining([expect.objectContaining({ effect: 'keep', agencies: 1, decided: 1 })]) as unknown });
       expect(await appraisersAt(yTe)).toMatchObject({ '1.1': 'noi-vu' });
       expect(await layers()).toEqual(before);
+      const row = (await services.matrix.get(noiVu, cycle.id, GROUP)).rows.find(({ code }) => code === '1.1');
+      expect(row).toMatchObject({ agencyId: taiChinh.id, source: 'cycle', exceptions: [{ assessedAgencyId: yTe.agency.id, agencyId: province.noiVu.id, source: 'kept' }] });
+      await change({ agencyId: null, assessedAgencyIds: [yTe.agency.id], decided: 'hand-over' });
+      expect(await appraisersAt(yTe)).toMatchObject({ '1.1': 'tai-chinh' });
     });
 
     it('or goes along with its layers', async () => {

@@ -38,6 +38,7 @@ import { ReasonPrompt } from '../../ui/prompt/reason-prompt';
       </section>
     }
   `,
+  styles: `:host:empty { display: none; }`,
   providers: [DelegationDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { AgencyRef, AssignmentException } from '@par-index/contract';
+import type { AgencyRef, AssignmentException, AssignmentSource } from '@par-index/contract';
 
 export interface ExceptionsInput {
   readonly heading: string;
@@ -10,6 +10,14 @@ export interface ExceptionsInput {
   readonly departments: readonly AgencyRef[];
   readonly editable: boolean;
 }
+
+const SOURCE_WORDS: Readonly<Record<AssignmentSource, string>> = {
+  set: $localize`theo bộ tiêu chí`,
+  cycle: $localize`theo phân công của kỳ`,
+  agency: $localize`giao riêng cho cơ quan này`,
+  substitute: $localize`thay cơ quan phụ trách, vì không ai tự thẩm định mình`,
+  kept: $localize`đã thẩm định trước khi đổi phân công, giữ nguyên`,
+};
 
 /** What to do next: look at one agency, or take its exception back. */
 export interface ExceptionChosen {
@@ -32,12 +40,12 @@ export interface ExceptionChosen {
               <p class="muted">
                 @if (one.appraiser) { <ng-container i18n>do {{ one.appraiser }} thẩm định</ng-container> } @else { <ng-container i18n>chưa có cơ quan thay</ng-container> }
                 ·
-                @if (one.source === 'substitute') { <ng-container i18n>thay cơ quan phụ trách, vì không ai tự thẩm định mình</ng-container> } @else { <ng-container i18n>giao riêng cho cơ quan này</ng-container> }
+                {{ words[one.source] }}
               </p>
             </div>
             <div class="row">
               <button type="button" matButton="text" (click)="close(one.assessedAgencyId, 'show')" i18n>Xem cơ quan này</button>
-              @if (one.source === 'agency' && given.editable) {
+              @if (one.source !== 'substitute' && given.editable) {
                 <button type="button" matButton="outlined" (click)="close(one.assessedAgencyId, 'take-back')" i18n>Trả về như chung</button>
               }
             </div>
@@ -57,6 +65,7 @@ export interface ExceptionChosen {
 export class ExceptionsDialog {
   protected readonly given = inject<ExceptionsInput>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<ExceptionChosen>>(DialogRef);
+  protected readonly words = SOURCE_WORDS;
   protected readonly lines = this.given.exceptions.map((one) => ({ ...one, assessed: nameOf(this.given.agencies, one.assessedAgencyId) ?? '', appraiser: nameOf(this.given.departments, one.agencyId) }));
 
   protected close(assessedAgencyId: string, next: ExceptionChosen['next']): void {

@@ -20,7 +20,7 @@ const STATE_WORDS: Readonly<Record<DelegationState, string>> = {
       @for (one of delegations(); track one.id) {
         <li>
           <div>
-            <p>
+            <p class="who">
               <strong>{{ one.from.fullName }}</strong>
               @if (one.kind === 'sign-off') { <ng-container i18n>ủy quyền ký duyệt cho</ng-container> } @else { <ng-container i18n>ủy quyền thẩm định cho</ng-container> }
               <strong>{{ one.to.fullName }}</strong>
@@ -43,6 +43,7 @@ const STATE_WORDS: Readonly<Record<DelegationState, string>> = {
   `,
   styles: `
     li { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; justify-content: space-between; padding: var(--space-3) var(--space-5); }
+    .who { display: flex; flex-wrap: wrap; gap: 2px 6px; align-items: baseline; }
     li + li { border-top: 1px solid var(--line-faint); }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
