@@ -11,7 +11,7 @@ const ASSESSED = `jsonb_build_object('cycleTitle', c.title, 'agencyName', g.name
 
 /** The people of the assessed agency, in these roles. `$1` the assessment, `$2` roles, `$3` more parts. */
 const OWN = `
-  select distinct ${told(`$4 || '/' || a.id`, 'a.id', `${ASSESSED} || jsonb_build_object('reason', case when $5 then a.returned_reason end)`)}
+  select distinct ${told(`$4 || '/' || a.id`, 'a.id', `${ASSESSED} || case when $5 then jsonb_build_object('reason', a.returned_reason) else '{}' end`)}
   from assessment a
   join cycle c on c.id = a.cycle_id
   join agency g on g.id = a.agency_id
