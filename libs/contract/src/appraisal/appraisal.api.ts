@@ -1,5 +1,5 @@
 import type { Answer, CriteriaSet } from '@par-index/scoring';
-import type { AnswerView, PreviousAnswer } from '../assessment/answer.api';
+import type { AnswerView, PredecessorAnswer, PreviousAnswer } from '../assessment/answer.api';
 import type { AssessmentState } from '../assessment/assessment.workflow';
 import type { PersonRef } from '../assignment/assignment.api';
 import type { ExemptionView } from '../cycle/cycle.api';
@@ -72,6 +72,7 @@ export interface AppraisedCriterion {
   readonly evidence: readonly EvidenceLinkView[];
   readonly layers: readonly AppraisalLayerView[];
   readonly previous: PreviousAnswer | null;
+  readonly predecessors: readonly PredecessorAnswer[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Answer } from '@par-index/scoring';
+import type { AgencyRef } from '../organisation/organisation.api';
 
 export interface AnswerView {
   readonly code: string;
@@ -19,4 +20,9 @@ export interface PreviousAnswer {
   readonly code: string;
   readonly answer: Answer | null;
   readonly points: number | null;
+}
+
+/** What an agency from which another came declared and was given for a criterion. */
+export interface PredecessorAnswer extends PreviousAnswer {
+  readonly agency: AgencyRef;
 }

@@ -4,7 +4,7 @@ import type { ExemptionView, ExtensionView } from '../cycle/cycle.api';
 import type { Phase, Window } from '../cycle/cycle.workflow';
 import type { EvidenceLinkView } from '../evidence/evidence.api';
 import type { AgencyRef } from '../organisation/organisation.api';
-import type { AnswerView, PreviousAnswer } from './answer.api';
+import type { AnswerView, PredecessorAnswer, PreviousAnswer } from './answer.api';
 import type { AssessmentAction, AssessmentState } from './assessment.workflow';
 
 /** GET /assessments?cycleId&groupCode&state&search&page: those in the actor's scope. */
@@ -37,6 +37,8 @@ export interface AssessmentView extends AssessmentSummary {
   readonly missing: readonly MissingItem[];
   /** The same agency's answers and decided points of the year before, where there was one. */
   readonly previous: readonly PreviousAnswer[];
+  /** The same of what the agency came from, each by itself: nothing is summed over a merge. */
+  readonly predecessors: readonly PredecessorAnswer[];
   readonly openActions: readonly AssessmentAction[];
   /** Whether this reader may change answers now. */
   readonly editable: boolean;

@@ -5,12 +5,16 @@ import type { AssessmentAction, AssessmentState } from '../assessment/assessment
 import type { EvidenceAnchorView } from '../evidence/evidence.api';
 import type { RemarkSide, RemarkVisibility, Stance } from '../explanation/explanation.workflow';
 import type { Phase } from '../cycle/cycle.workflow';
+import type { LineageKind } from '../organisation/lineage.api';
 import type { ReceiptRound } from '../receipt/receipt.api';
 
 /** Every event of the audit log with the shape of its payload: what it was, what it is, why. Nothing personal beyond user names. */
 export interface AuditPayloads {
   'agency.created': { readonly code: string; readonly name: string };
   'agency.edited': { readonly before: Fields; readonly after: Fields };
+  'agency-lineage.recorded': { readonly predecessors: readonly string[]; readonly kind: LineageKind; readonly effectiveOn: string; readonly legalBasis: string };
+  'agency-lineage.edited': { readonly before: Fields; readonly after: Fields };
+  'agency-lineage.removed': { readonly predecessor: string; readonly before: Fields; readonly reason: string };
   'agency-group.created': { readonly code: string; readonly name: string };
   'user.created': { readonly userName: string; readonly grants: readonly string[] };
   'user.edited': { readonly before: Fields; readonly after: Fields };

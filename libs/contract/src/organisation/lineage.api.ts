@@ -33,7 +33,7 @@ export interface DescendRequest extends LineageFacts {
   readonly predecessorIds: readonly string[];
 }
 
-/** PUT /agency-lineage/:id, If-Match. DELETE /agency-lineage/:id, If-Match, with a reason in the query: a line that was a mistake. */
+/** PUT /agency-lineage/:id, If-Match. POST /agency-lineage/:id/removal, If-Match, takes away a line that was a mistake. Both answer `AgencyLineageView`. */
 export type EditLineageRequest = LineageFacts;
 
 export interface RemoveLineageRequest {

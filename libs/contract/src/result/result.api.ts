@@ -51,6 +51,16 @@ export interface ResultRow {
   /** Of the published cycle of the year before; null where there was none. */
   readonly previousIndex: number | null;
   readonly previousRank: number | null;
+  /** What the agency came from, each with its own result of the year before: nothing is summed over a merge. The figures above are its own, or those of its former name. */
+  readonly predecessors: readonly PredecessorResult[];
+}
+
+/** The result of an agency from which another came, under the name of that year. */
+export interface PredecessorResult {
+  readonly agency: AgencyRef;
+  readonly groupCode: string;
+  readonly index: number;
+  readonly rank: number;
 }
 
 /** Mean and median are of the rounded indices, rounded half up to the set's decimals. */

@@ -79,6 +79,7 @@ function criteriaOf(actor: Actor, { scene, view, agencies, figures }: Reading): 
   const evidence = byCode(view.evidence);
   const layers = byCode(view.layers);
   const answers = new Map(view.answers.map((answer) => [answer.code, answer]));
+  const predecessors = byCode(view.predecessors);
   const previous = new Map(view.previous.map((answer) => [answer.code, answer]));
   return scene.set.leaves.map((leaf) => {
     const { code } = leaf;
@@ -91,6 +92,7 @@ function criteriaOf(actor: Actor, { scene, view, agencies, figures }: Reading): 
       evidence: evidence.get(code) ?? [],
       layers: figures.has(code) ? scene.layersOf(code).map(toLayerView) : (layers.get(code) ?? []),
       previous: previous.get(code) ?? null,
+      predecessors: predecessors.get(code) ?? [],
     };
   });
 }

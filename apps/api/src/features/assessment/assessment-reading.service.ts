@@ -109,7 +109,7 @@ export class AssessmentReading {
       evidence: await this.evidence.linksOf(em, record.id),
       evidenced: await this.evidence.evidencedCodes(em, record.id),
       layers: await this.layers.list(em, record.id),
-      previous: await this.layers.listPrevious(em, record),
+      ...(await this.layers.listPrevious(em, record)),
     };
   }
 }

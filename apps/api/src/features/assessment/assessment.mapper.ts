@@ -6,6 +6,7 @@ import {
   type EvidenceLinkView,
   type MissingItem,
   openAssessmentActions,
+  type PredecessorAnswer,
   type PreviousAnswer,
   type TotalsView,
 } from '@par-index/contract';
@@ -25,6 +26,7 @@ export interface AssessmentContents {
   readonly evidenced: ReadonlySet<string>;
   readonly layers: readonly AppraisalLayerView[];
   readonly previous: readonly PreviousAnswer[];
+  readonly predecessors: readonly PredecessorAnswer[];
 }
 
 export function toSummary(row: SummaryRow): AssessmentSummary {
@@ -56,6 +58,7 @@ export function toView(actor: Actor, record: AssessmentRecord, sight: Sight, con
     totals: totalsInSight(record, sight, contents, seen.answers),
     missing: sight.as === 'own' ? missingOf(record, contents) : [],
     previous: seen.previous,
+    predecessors: seen.predecessors,
     openActions: openAssessmentActions(actor, contextOf(record)),
     editable: locked === null,
     lockedBecause: locked,
@@ -71,8 +74,8 @@ export function missingOf(record: AssessmentRecord, { set, answers, evidenced }:
 
 function contentsInSight({ state }: AssessmentRecord, sight: Sight, contents: AssessmentContents) {
   const inSight = <T extends { readonly code: string }>(items: readonly T[]): readonly T[] => items.filter(({ code }) => seesContent(sight, state, code));
-  const known = contents.previous.filter(({ code }) => contents.set.leaf(code));
-  return { answers: inSight(contents.answers), evidence: inSight(contents.evidence), previous: inSight(known) };
+  const known = <T extends { readonly code: string }>(items: readonly T[]): readonly T[] => inSight(items.filter(({ code }) => contents.set.leaf(code)));
+  return { answers: inSight(contents.answers), evidence: inSight(contents.evidence), previous: known(contents.previous), predecessors: known(contents.predecessors) };
 }
 
 function totalsInSight(record: AssessmentRecord, sight: Sight, { set, answers }: AssessmentContents, seen: readonly StoredAnswer[]): TotalsView {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type AppraisalLayerView, type DecisionKind, type Layer, LAYERS, type PreviousAnswer } from '@par-index/contract';
+import { type AgencyRef, type AppraisalLayerView, type DecisionKind, type Layer, LAYERS, type PredecessorAnswer, type PreviousAnswer } from '@par-index/contract';
 import type { Answer } from '@par-index/scoring';
 import type { EntityManager } from 'typeorm';
+import { ancestorsOf } from '../organisation/lineage.service';
 import type { AssessmentRecord } from './assessment-record';
 import { numberOf } from './decimal-points';
 
@@ -20,15 +21,22 @@ interface LayerRow {
 }
 
 interface DeclaredRow {
+  /** Whose it was. */
+  readonly agency: AgencyRef;
   readonly code: string;
   readonly answer: Answer | null;
   readonly points: string | null;
 }
 
-/** The same agency's assessment of the newest published cycle before this one. $1 agency, $2 year. */
+/** Those of the agency $1 and of all that it came from, in the newest published cycle before the year $2 in which any of them took part. */
 const EARLIER = `
-  select e.id from assessment e join cycle c on c.id = e.cycle_id
-  where e.agency_id = $1 and c.phase = 'published' and c.year < $2 order by c.year desc, e.id limit 1`;
+  ${ancestorsOf('array[$1::uuid]', '$2')},
+  taken as (select distinct on (e.id) e.id, e.cycle_id, e.agency_id, n.renamed from ancestor n join assessment e on e.agency_id = n.ancestor_id order by e.id, n.renamed desc),
+  earlier as (
+    select t.id, t.agency_id, jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name, 'shortName', g.short_name) as agency
+    from taken t join agency g on g.id = t.agency_id
+    where t.cycle_id = (
+      select c.id from cycle c join taken any_of on any_of.cycle_id = c.id where c.phase = 'published' and c.year < $2 order by c.year desc, any_of.id limit 1))`;
 
 const HEIGHT = `case layer ${LAYERS.map((layer, height) => `when '${layer}' then ${height}`).join(' ')} end`;
 
@@ -46,19 +54,30 @@ export class LayerRepository {
     return rows.map((row) => ({ ...row, points: numberOf(row.points), decidedAt: row.decidedAt.toISOString() }));
   }
 
-  /** What the agency stated a year before, or what was accepted in its place, and the points in force then. In two queries. */
-  async listPrevious(em: EntityManager, { agency, year }: Pick<AssessmentRecord, 'agency' | 'year'>): Promise<readonly PreviousAnswer[]> {
-    const declared: readonly DeclaredRow[] = await em.query(
-      `select n.code, n.answer, n.points from answer n where n.assessment_id = (${EARLIER})`,
-      [agency.id, year],
-    );
+  /** What the agency, and each that it came from, stated a year before, or what was accepted in its place, and the points in force then. In two queries. */
+  async listPrevious(em: EntityManager, { agency, year }: Pick<AssessmentRecord, 'agency' | 'year'>): Promise<PreviousYear> {
+    const declared: readonly DeclaredRow[] = await em.query(`with ${EARLIER} select e.agency, n.code, n.answer, n.points from answer n join earlier e on e.id = n.assessment_id`, [agency.id, year]);
     const decided: readonly DeclaredRow[] = await em.query(
-      `select distinct on (code) code, answer, points from appraisal_layer
-       where assessment_id = (${EARLIER}) order by code, ${HEIGHT} desc`,
+      `with ${EARLIER} select distinct on (e.id, l.code) e.agency, l.code, l.answer, l.points from appraisal_layer l join earlier e on e.id = l.assessment_id
+       order by e.id, l.code, ${HEIGHT} desc`,
       [agency.id, year],
     );
-    return merged(declared, decided);
+    return yearOf(agency.id, declared, decided);
   }
+}
+
+/** The agency's own year before, and that of each agency it came from. */
+export interface PreviousYear {
+  readonly previous: readonly PreviousAnswer[];
+  readonly predecessors: readonly PredecessorAnswer[];
+}
+
+function yearOf(agencyId: string, declared: readonly DeclaredRow[], decided: readonly DeclaredRow[]): PreviousYear {
+  const byName = new Intl.Collator('vi');
+  const agencies = new Map([...declared, ...decided].map(({ agency }) => [agency.id, agency]));
+  const of = (id: string) => merged(declared.filter(({ agency }) => agency.id === id), decided.filter(({ agency }) => agency.id === id));
+  const others = [...agencies.values()].filter(({ id }) => id !== agencyId).toSorted((one, other) => byName.compare(one.name, other.name));
+  return { previous: of(agencyId), predecessors: others.flatMap((agency) => of(agency.id).map((answer) => ({ ...answer, agency }))) };
 }
 
 function merged(declared: readonly DeclaredRow[], decided: readonly DeclaredRow[]): readonly PreviousAnswer[] {

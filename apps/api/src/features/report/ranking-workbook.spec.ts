@@ -4,7 +4,7 @@ import { rankingWorkbook } from './ranking-workbook';
 
 const row = (name: string, figures: Partial<ResultRow> = {}): ResultRow => ({
   agency: { id: name, code: name, name, shortName: name },
-  ...{ rank: 1, index: 91.21, grade: 'Xuất sắc', points: 90.7125, applicableMax: 98.5, selfPoints: 72.4625, surveyPoints: 18.25, bonus: 1, penalty: 0.25, previousIndex: 90.5, previousRank: 2 },
+  ...{ rank: 1, index: 91.21, grade: 'Xuất sắc', points: 90.7125, applicableMax: 98.5, selfPoints: 72.4625, surveyPoints: 18.25, bonus: 1, penalty: 0.25, previousIndex: 90.5, previousRank: 2, predecessors: [] },
   fields: { '1': { points: 14.3333, max: 15, percent: 95.56 }, '2': { excluded: true } },
   ...figures,
 });

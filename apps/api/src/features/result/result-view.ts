@@ -2,7 +2,7 @@ import type { AgencyRef, ResultRow } from '@par-index/contract';
 import type { AgencyRow } from './published-row';
 import type { PreviousResult } from './previous-result.repository';
 
-type Figures = Omit<ResultRow, 'agency' | 'previousIndex' | 'previousRank'>;
+type Figures = Omit<ResultRow, 'agency' | 'previousIndex' | 'previousRank' | 'predecessors'>;
 
 /** A line of the ranking, computed now or as it was published. */
 export function resultRow(agency: AgencyRef, figures: Figures, previous: PreviousResult | undefined): ResultRow {
@@ -12,6 +12,7 @@ export function resultRow(agency: AgencyRef, figures: Figures, previous: Previou
     ...{ rank, index, grade, points, applicableMax, selfPoints, surveyPoints, bonus, penalty, fields },
     previousIndex: previous?.index ?? null,
     previousRank: previous?.rank ?? null,
+    predecessors: previous?.predecessors ?? [],
   };
 }
 

@@ -99,7 +99,7 @@ describe('SnapshotRepository, with a set of real size', () => {
     await stored(2056);
     const ids = group.agencies.map(({ id }) => id);
     const earlier = await new PreviousResults().list(db.manager, 2057, ids);
-    expect([...earlier.values()].map(({ index }) => index).toSorted((a, b) => b - a)).toEqual(group.result.agencies.map(({ index }) => index).toSorted((a, b) => b - a));
+    expect([...earlier.values()].map(({ index }) => index ?? 0).toSorted((a, b) => b - a)).toEqual(group.result.agencies.map(({ index }) => index).toSorted((a, b) => b - a));
     expect((await new PreviousResults().list(db.manager, 2058, ids)).size).toBe(0);
   });
 });

@@ -39,7 +39,7 @@ export function layer(changes: Partial<AppraisalLayerView> & Pick<AppraisalLayer
 
 export function criterion(code: string, declared: Answer | null, changes: Partial<AppraisedCriterion> = {}): AppraisedCriterion {
   const answer = declared === null ? null : { code, answer: declared, points: null, note: '', evidenceExplanation: '', late: false, updatedAt: '2026-11-12T01:00:00.000Z', updatedBy: 'Nguyễn Minh Uyên', version: 1 };
-  return { code, appraiser: justice, person: null, decidable: true, explained: false, lockedBecause: null, answer, evidence: [], layers: [], previous: null, ...changes };
+  return { code, appraiser: justice, person: null, decidable: true, explained: false, lockedBecause: null, answer, evidence: [], layers: [], previous: null, predecessors: [], ...changes };
 }
 
 export function view(changes: Partial<AppraisalView> = {}): AppraisalView {

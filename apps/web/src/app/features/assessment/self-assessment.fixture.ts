@@ -37,7 +37,7 @@ export function viewOf(given: Partial<AssessmentView> = {}): AssessmentView {
     ...{ submittedAt: null, late: false, notSubmitted: false, criteriaSet: SET, extension: null, exemptions: [] },
     window: { opensAt: '2026-11-01T00:00:00.000Z', deadlineAt: '2026-11-27T00:00:00.000Z', closeAt: '2026-11-28T00:00:00.000Z' },
     now: '2026-11-24T07:02:30.000Z',
-    ...{ answers: [], evidence: [], layers: [], previous: [], missing: [] },
+    ...{ answers: [], evidence: [], layers: [], previous: [], predecessors: [], missing: [] },
     totals: { points: 0, max: 9, selfMax: 7, bonus: 0, penalty: 0, answered: 0, toAnswer: 3, nodes: {} },
     ...{ openActions: ['send'], editable: true, lockedBecause: null, version: 1 },
     ...given,

@@ -6,7 +6,7 @@ function row(overrides: Partial<ResultRow> = {}): ResultRow {
   const agency = { id: '1', code: 'so-tu-phap', name: 'Sở Tư pháp', shortName: 'Sở Tư pháp' };
   return {
     ...{ agency, rank: 1, index: 91.21, grade: 'Xuất sắc', points: 91.21, applicableMax: 100, selfPoints: 60, surveyPoints: 31.21, bonus: 0, penalty: 0 },
-    ...{ fields: { '1': { points: 14.5, max: 15, percent: 96.67 }, '2': { excluded: true as const } }, previousIndex: 90.1, previousRank: 3 },
+    ...{ fields: { '1': { points: 14.5, max: 15, percent: 96.67 }, '2': { excluded: true as const } }, previousIndex: 90.1, previousRank: 3, predecessors: [] },
     ...overrides,
   };
 }
