@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AppraisalModule } from './features/appraisal/appraisal.module';
 import { AssessmentModule } from './features/assessment/assessment.module';
 import { AssignmentModule } from './features/assignment/assignment.module';
+import { CouncilModule } from './features/council/council.module';
 import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
@@ -22,7 +23,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, ExplanationModule, ResultModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
+  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, ExplanationModule, CouncilModule, ResultModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
 ];
 
 @Module({})

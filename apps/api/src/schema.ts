@@ -17,6 +17,11 @@ import { AppraisalLayerRevision } from './features/appraisal/appraisal-layer-rev
 import { Answer } from './features/assessment/answer.entity';
 import { AnswerRevision } from './features/assessment/answer-revision.entity';
 import { Assessment } from './features/assessment/assessment.entity';
+import { CouncilEntitled } from './features/council/council-entitled.entity';
+import { CouncilItem } from './features/council/council-item.entity';
+import { CouncilProposal } from './features/council/council-proposal.entity';
+import { CouncilVote } from './features/council/council-vote.entity';
+import { CouncilVoteRevision } from './features/council/council-vote-revision.entity';
 import { CriteriaSet } from './features/criteria/criteria-set.entity';
 import { Cycle } from './features/cycle/cycle.entity';
 import { CycleAssignment } from './features/cycle/cycle-assignment.entity';
@@ -47,6 +52,7 @@ import { ResultSnapshot } from './features/result/result-snapshot.entity';
 import { Organisation1764000000000 } from './platform/database/migrations/1764000000000-organisation';
 import { AssessmentCore1764000001000 } from './platform/database/migrations/1764000001000-assessment-core';
 import { Explanation1764100001000 } from './platform/database/migrations/1764100001000-explanation';
+import { Council1764100002000 } from './platform/database/migrations/1764100002000-council';
 import { Notification1764100003000 } from './platform/database/migrations/1764100003000-notification';
 import { Assignment1764100004000 } from './platform/database/migrations/1764100004000-assignment';
 import { ReceiptAndLineage1764100006000 } from './platform/database/migrations/1764100006000-receipt-and-lineage';
@@ -61,6 +67,7 @@ const ASSESSMENT_CORE = [
   ...[AppraisalAssignment, AppraisalLayer, AppraisalLayerRevision],
   ...[CycleAssignment, AppraisalAssignmentRevision, Delegation],
   ...[ExplanationRound, Explanation, ExplanationRevision, Remark],
+  ...[CouncilItem, CouncilEntitled, CouncilProposal, CouncilVote, CouncilVoteRevision],
   ...[AgencyLineage, PlannedExemption, SigningKey, ReceiptRow],
   ...[ResultSnapshot, ResultRow],
   Presence,
@@ -71,6 +78,6 @@ const ASSESSMENT_CORE = [
 export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Notification1764100003000, Assignment1764100004000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, ReappraisalCounters1764100010100] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, ReappraisalCounters1764100010100] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

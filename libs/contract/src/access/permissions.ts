@@ -45,6 +45,7 @@ export const PERMISSIONS = [
   'delegation.edit',
   'base-figure.edit',
   'council.read',
+  'council.vote',
   'council.close',
   'result.read-provisional',
   'result.read-published',
@@ -77,8 +78,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'result.read-provisional',
     'result.publish',
   ],
-  'council-member': [...EVERYBODY, ...READS_ALL, 'council.read', 'result.read-provisional'],
-  'council-chair': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.close', 'result.read-provisional'],
+  'council-member': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.vote', 'result.read-provisional'],
+  'council-chair': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.vote', 'council.close', 'result.read-provisional'],
   'leader': [...EVERYBODY, 'result.read-provisional', 'report.export'],
   'admin': [...EVERYBODY, 'user.read', 'user.edit', 'agency.edit', 'audit.read'],
 };

@@ -93,6 +93,12 @@ const WORDS = {
   'receipt.unknown': 'Không có biên nhận nào mang số này. Hãy kiểm tra lại số, hoặc quét lại mã trên biên nhận.',
   'result.none': 'Chưa có kết quả được công bố cho kỳ này.',
   'council.items-open': 'Hội đồng còn nội dung chưa kết luận. Hãy kết luận các nội dung được nêu trước.',
+  'council.item-closed': 'Nội dung này đã được Hội đồng kết luận nên không đổi được nữa.',
+  'council.phase-closed': 'Hiện không phải lúc Hội đồng làm việc về nội dung này. Hãy xem thời gian của giai đoạn trong kỳ đánh giá.',
+  'council.not-entitled': 'Bạn không có tên trong danh sách được biểu quyết nội dung này.',
+  'council.already-open': 'Tiêu chí này đã được đưa ra Hội đồng và chưa kết luận. Hãy xem trong danh sách của Hội đồng.',
+  'council.tie': 'Các phương án dẫn đầu có số phiếu bằng nhau. Chủ tịch Hội đồng hãy chọn một trong các phương án đó và ghi lý do.',
+  'council.proposal-unknown': 'Phương án này không thuộc nội dung đang biểu quyết. Hãy tải lại trang rồi chọn lại.',
 } as const satisfies Record<ProblemCode, string | ((params: Params) => string)>;
 
 /** The sentence for a refusal, with its figures where it was given any. */

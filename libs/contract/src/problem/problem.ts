@@ -74,6 +74,12 @@ export const PROBLEMS = {
   'receipt.unknown': 404,
   'result.none': 404,
   'council.items-open': 409,
+  'council.item-closed': 409,
+  'council.phase-closed': 409,
+  'council.not-entitled': 403,
+  'council.already-open': 409,
+  'council.tie': 409,
+  'council.proposal-unknown': 422,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

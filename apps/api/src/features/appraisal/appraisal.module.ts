@@ -11,6 +11,7 @@ import { AppraisalViews } from './appraisal-view.service';
 import { AssessmentMoves } from './assessment-moves.service';
 import { BaseFigureController } from './base-figure.controller';
 import { BaseFigureService } from './base-figure.service';
+import { CouncilMatters } from './council-matters.service';
 import { DecisionWriter } from './decision-writer.service';
 import { Differences } from './differences.service';
 import { Reappraisal } from './reappraisal.service';
@@ -23,9 +24,9 @@ import { Worklists } from './worklist.service';
   controllers: [AppraisalController, BaseFigureController],
   providers: [
     ...[AppraisalService, AppraisalViews, AppraisalScenes, AppraisalPhases, DecisionWriter, AssessmentMoves],
-    ...[Reappraisal, Differences, SubmissionChanges],
+    ...[Reappraisal, Differences, SubmissionChanges, CouncilMatters],
     ...[BaseFigureService, Worklists, AppraisalRepository, WorklistRepository],
   ],
-  exports: [AssessmentMoves, Reappraisal, Differences, SubmissionChanges],
+  exports: [AssessmentMoves, Reappraisal, Differences, SubmissionChanges, CouncilMatters],
 })
 export class AppraisalModule {}

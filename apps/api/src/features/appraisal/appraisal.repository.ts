@@ -92,6 +92,10 @@ export class AppraisalRepository {
     return this.read(em, id, '');
   }
 
+  listByIds(em: EntityManager, ids: readonly string[]): Promise<readonly AppraisalRecord[]> {
+    return em.query(`${RECORDS} where a.id = any($1::uuid[]) order by a.id`, [ids]);
+  }
+
   /** Those of a cycle that stand in one of the states. */
   listOfCycle(em: EntityManager, cycleId: string, states: readonly AssessmentState[]): Promise<readonly AppraisalRecord[]> {
     return em.query(`${RECORDS} where a.cycle_id = $1 and a.state = any($2::text[]) order by a.id`, [cycleId, states]);

@@ -10,6 +10,8 @@ type Payload = AuditEventView['payload'];
 const OF_A_SCORE: Readonly<Partial<Record<AuditEventName, readonly string[]>>> = {
   'answer.saved': ['before', 'after', 'points'],
   'appraisal.decided': ['before', 'after', 'reason'],
+  'council.proposed': ['points', 'reason'],
+  'council.item-closed': ['points', 'reason'],
   'base-figure.entered': ['before', 'after', 'reason'],
 };
 
