@@ -64,7 +64,7 @@ export async function seedPeople(em: EntityManager, now: Date): Promise<SeededPe
 async function addAccounts(rows: Rows, accounts: readonly DemoAccount[], now: Date): Promise<ReadonlyMap<string, string>> {
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   return new Map(accounts.map(({ userName, fullName }) => {
-    const account = { user_name: userName, full_name: fullName, password_hash: passwordHash, active: true, last_sign_in_at: null, created_at: now, version: 1 };
+    const account = { user_name: userName, full_name: fullName, email: `${userName}@tuyenquang.example`, password_hash: passwordHash, active: true, last_sign_in_at: null, created_at: now, version: 1 };
     return [userName, rows.add('user_account', account)] as const;
   }));
 }

@@ -74,6 +74,8 @@ export interface UserView {
   readonly id: string;
   readonly userName: string;
   readonly fullName: string;
+  /** Where mails go; null: none are sent. */
+  readonly email: string | null;
   readonly active: boolean;
   readonly hasPassword: boolean;
   readonly lastSignInAt: string | null;
@@ -99,12 +101,16 @@ export interface RoleGrantRequest {
 export interface CreateUserRequest {
   readonly userName: string;
   readonly fullName: string;
+  /** Absent or null: none. */
+  readonly email?: string | null;
   readonly grants: readonly RoleGrantRequest[];
 }
 
 /** PUT /users/:id, If-Match. A person who leaves is deactivated, which ends their sessions. */
 export interface EditUserRequest {
   readonly fullName: string;
+  /** Absent: as it is; null: none any more. */
+  readonly email?: string | null;
   readonly active: boolean;
   readonly grants: readonly RoleGrantRequest[];
 }

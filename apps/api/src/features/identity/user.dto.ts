@@ -1,6 +1,6 @@
 import { type CreateUserRequest, type EditUserRequest, type Role, type RoleGrantRequest, ROLES, type UserQuery } from '@par-index/contract';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/page.dto';
 import { IsNotBlank } from '../../platform/problem/not-blank';
 import { asUserName } from './session.dto';
@@ -10,6 +10,9 @@ export const USER_NAME = /^(?=.{3,80}$)[a-z0-9]+([._-][a-z0-9]+)*$/;
 
 const MOST_GRANTS = 50;
 const asIs = ({ role, agencyId }: RoleGrantRequest): string => `${role} ${agencyId}`;
+
+/** An empty field is none. */
+const asEmail = ({ value }: { readonly value: unknown }): unknown => (typeof value === 'string' ? value.trim() || null : value);
 
 export class UserQueryDto extends PageQueryDto implements UserQuery {
   @IsOptional()
@@ -38,6 +41,11 @@ export class CreateUserDto implements CreateUserRequest {
   @MaxLength(200)
   readonly fullName!: string;
 
+  @IsOptional()
+  @Transform(asEmail)
+  @IsEmail({ require_tld: false })
+  readonly email?: string | null;
+
   @IsArray()
   @ArrayMaxSize(MOST_GRANTS)
   @ArrayUnique(asIs)
@@ -50,6 +58,11 @@ export class EditUserDto implements EditUserRequest {
   @IsNotBlank()
   @MaxLength(200)
   readonly fullName!: string;
+
+  @IsOptional()
+  @Transform(asEmail)
+  @IsEmail({ require_tld: false })
+  readonly email?: string | null;
 
   @IsBoolean()
   readonly active!: boolean;

@@ -50,6 +50,7 @@ describe('people', () => {
       [{ userName: 'có dấu' }, '/userName'],
       [{ userName: 'ab' }, '/userName'],
       [{ fullName: ' ' }, '/fullName'],
+      [{ email: 'không phải thư' }, '/email'],
       [{ grants: [{ role: 'king', agencyId: randomUUID() }] }, '/grants/0/role'],
       [{ grants: [{ role: 'leader', agencyId: randomUUID() }] }, '/grants/0/agencyId'],
       [{ password: 'x' }, '/password'],
@@ -152,6 +153,13 @@ describe('people', () => {
         { payload: { before: { fullName: 'Đỗ Thị Hạnh', grants: ['agency-officer@so-y-te'] }, after: { fullName: 'Đỗ Hạnh', grants: ['agency-head@so-y-te'] } } },
       ]);
       await edit(user.id, 1, { fullName: 'X', active: true, grants: [] }).expect(412);
+    });
+
+    it('get an address for mails, keep it where it is not named, and lose it where it is emptied', async () => {
+      const { user } = await create();
+      const sent = async (version: number, email?: string | null) =>
+        ((await edit(user.id, version, { fullName: 'Đỗ Hạnh', active: true, grants: officer(), ...(email === undefined ? {} : { email }) }).expect(200)).body as { email: string | null }).email;
+      expect([user.email, await sent(1, ' hanh@tinh.example '), await sent(2), await sent(3, ''), await sent(4)]).toEqual([null, 'hanh@tinh.example', 'hanh@tinh.example', null, null]);
     });
 
     it('lose their sessions when they are closed', async () => {

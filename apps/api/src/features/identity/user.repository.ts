@@ -19,6 +19,7 @@ export interface UserRow {
   readonly id: string;
   readonly userName: string;
   readonly fullName: string;
+  readonly email: string | null;
   readonly active: boolean;
   readonly hasPassword: boolean;
   readonly lastSignInAt: Date | null;
@@ -29,7 +30,7 @@ export interface UserRow {
 const CREDENTIALS = `select u.id, u.user_name "userName", u.active, u.password_hash "passwordHash" from user_account u`;
 
 const ROW = `
-  select u.id, u.user_name "userName", u.full_name "fullName", u.active, u.password_hash is not null "hasPassword",
+  select u.id, u.user_name "userName", u.full_name "fullName", u.email, u.active, u.password_hash is not null "hasPassword",
     u.last_sign_in_at "lastSignInAt", u.version, ${GRANTS_OF_U} grants
   from user_account u`;
 
@@ -85,15 +86,15 @@ export class UserRepository {
     await em.query('update credential_link set spent_at = now() where user_id = $1 and spent_at is null', [id]);
   }
 
-  async create(em: EntityManager, fields: { readonly userName: string; readonly fullName: string }): Promise<string> {
+  async create(em: EntityManager, fields: { readonly userName: string; readonly fullName: string; readonly email?: string | null }): Promise<string> {
     const user = await em.save(em.create(UserAccount, { ...fields, active: true, passwordHash: null, lastSignInAt: null }));
     return user.id;
   }
 
   /** A new version of the record, also where only the grants change with it. */
-  async edit(em: EntityManager, id: string, fields: { readonly fullName: string; readonly active: boolean }): Promise<void> {
-    const { fullName, active } = fields;
-    await em.query('update user_account set full_name = $2, active = $3, version = version + 1 where id = $1', [id, fullName, active]);
+  async edit(em: EntityManager, id: string, fields: { readonly fullName: string; readonly email: string | null; readonly active: boolean }): Promise<void> {
+    const { fullName, email, active } = fields;
+    await em.query('update user_account set full_name = $2, active = $3, email = $4, version = version + 1 where id = $1', [id, fullName, active, email]);
   }
 
   async reopen(em: EntityManager, id: string): Promise<void> {

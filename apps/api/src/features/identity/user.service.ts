@@ -30,7 +30,7 @@ const UNKNOWN_AGENCY = 'Không có cơ quan này. Hãy chọn trong danh sách.'
 /** `agency-officer@so-y-te`: a grant in an audit line. */
 const grantWord = ({ role, agency }: RoleGrantView): string => `${role}@${agency.code}`;
 
-const fieldsOf = ({ fullName, active, grants }: UserRow) => ({ fullName, active, grants: grants.map(grantWord) });
+const fieldsOf = ({ fullName, email, active, grants }: UserRow) => ({ fullName, email, active, grants: grants.map(grantWord) });
 
 const administers = (grants: readonly { readonly role: string }[]): boolean => grants.some(({ role }) => role === 'admin');
 
@@ -61,7 +61,7 @@ export class UserService {
     const { userName, grants } = request;
     return this.unitOfWork.run(actor, async (tx) => {
       await this.assertAgencies(tx.em, grants);
-      const fields = { userName, fullName: request.fullName.trim() };
+      const fields = { userName, fullName: request.fullName.trim(), email: request.email ?? null };
       const id = await refuseDuplicates(() => this.users.create(tx.em, fields), DUPLICATE);
       await this.users.addGrants(tx.em, id, grants);
       const user = await this.row(tx.em, id);
@@ -78,7 +78,7 @@ export class UserService {
       await this.assertAgencies(tx.em, grants);
       const before = await this.row(tx.em, id);
       await this.assertAdminLeft(tx.em, before, request);
-      await this.users.edit(tx.em, id, { fullName: request.fullName.trim(), active });
+      await this.users.edit(tx.em, id, { fullName: request.fullName.trim(), email: request.email === undefined ? before.email : request.email, active });
       await this.users.replaceGrants(tx.em, id, grants);
       if (!active) {
         await this.sessions.endAll(tx.em, id);

@@ -41,12 +41,18 @@ export class UserDialog {
   protected readonly form = new FormGroup({
     userName: new FormControl(this.given.user?.userName ?? '', { nonNullable: true, validators: [Validators.required] }),
     fullName: new FormControl(this.given.user?.fullName ?? '', { nonNullable: true, validators: [Validators.required] }),
+    email: new FormControl(this.given.user?.email ?? '', { nonNullable: true, validators: [Validators.email] }),
     active: new FormControl(this.given.user?.active ?? true, { nonNullable: true }),
   });
 
   protected problem(field: 'userName' | 'fullName'): string | null {
     const refused = this.refusal()?.field(`/${field}`);
     return refused ?? (this.tried() && this.form.controls[field].invalid ? $localize`Hãy nhập ô này.` : null);
+  }
+
+  protected emailProblem(): string | null {
+    const refused = this.refusal()?.field('/email');
+    return refused ?? (this.tried() && this.form.controls.email.invalid ? $localize`Hãy nhập một địa chỉ thư, hoặc để trống ô này.` : null);
   }
 
   protected save(): Promise<void> {
@@ -59,15 +65,16 @@ export class UserDialog {
   }
 
   private async write(): Promise<void> {
-    const { userName, fullName, active } = this.form.getRawValue();
+    const { userName, fullName, active, ...rest } = this.form.getRawValue();
+    const email = rest.email.trim() || null;
     const { user } = this.given;
     if (user) {
-      await firstValueFrom(this.api.edit(user, { fullName, active, grants: this.grants() }));
+      await firstValueFrom(this.api.edit(user, { fullName, email, active, grants: this.grants() }));
       this.toasts.done($localize`Đã lưu tài khoản của ${fullName}:name:.`);
       this.dialog.close(true);
       return;
     }
-    const created = await firstValueFrom(this.api.create({ userName, fullName, grants: this.grants() }));
+    const created = await firstValueFrom(this.api.create({ userName, fullName, email, grants: this.grants() }));
     this.link.set(created.link);
   }
 
