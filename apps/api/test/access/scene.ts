@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { CouncilItem } from '../../src/features/council/council-item.entity';
 import { EvidenceBlob } from '../../src/features/evidence/evidence-blob.entity';
 import { EvidenceFile } from '../../src/features/evidence/evidence-file.entity';
 import { ReceiptIssue } from '../../src/features/receipt/receipt-issue.service';
@@ -34,6 +35,7 @@ export async function aScene(test: TestApp): Promise<Scene> {
     ...(await published(test, province, assessed)),
     ...{ agency: assessed.agency.id, agencyCode: assessed.agency.code, owner: province.tuPhap.id, user: (await aUser(test.db)).id, set: province.set.id },
     ...{ cycle: assessed.assessment.cycleId, assessment: assessed.id, draft: draft.id, draftCycle: cycle.id, document, link, receipt },
+    councilItem: await councilItemOf(test, assessed),
   };
   return { province, assessed, names };
 }
@@ -45,6 +47,11 @@ async function evidenceOf({ app, db }: TestApp, { id, agency }: Assessed): Promi
   await db.manager.insert(EvidenceFile, { documentId: document.id, fileVersion: 1, sha256, fileName: 'bao-cao.pdf', createdBy: document.createdBy });
   const link = await anEvidenceLink(db, { documentId: document.id, assessmentId: id, pinnedFileVersion: 1 });
   return { document: document.id, link: link.id };
+}
+
+async function councilItemOf({ db }: TestApp, { id, assessment }: Assessed): Promise<string> {
+  const item = db.manager.create(CouncilItem, { cycleId: assessment.cycleId, assessmentId: id, code: '1.2', origin: 'disagreement' });
+  return (await db.manager.save(item)).id;
 }
 
 async function receiptOf({ app }: TestApp, province: Province, { id, agency, assessment }: Assessed): Promise<string> {

@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<Permission, string>> = {
   'delegation.edit': '. x x x . . . .',
   'base-figure.edit': '. . . x . . . .',
   'council.read': '. . . x x x . .',
+  'council.vote': '. . . . x x . .',
   'council.close': '. . . . . x . .',
   'result.read-provisional': '. . . x x x x .',
   'result.read-published': 'x x x x x x x x',
