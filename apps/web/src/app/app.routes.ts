@@ -28,6 +28,7 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./layout/shell/shell').then((file) => file.Shell),
     children: [
       { path: 'work', title: $localize`Việc của tôi`, loadComponent: () => import('./features/work/work-page').then((file) => file.WorkPage) },
+      { path: 'inbox', title: $localize`Thông báo`, loadComponent: () => import('./features/inbox/inbox-page').then((file) => file.InboxPage) },
       { path: 'account', title: $localize`Tài khoản`, loadComponent: () => import('./features/account/account-page').then((file) => file.AccountPage) },
       {
         path: 'assessments',
@@ -78,6 +79,12 @@ export const APP_ROUTES: Routes = [
         path: 'users',
         canActivate: [requires('user.read')],
         loadChildren: () => import('./features/identity/identity.routes').then((file) => file.IDENTITY_ROUTES),
+      },
+      {
+        path: 'mails',
+        title: $localize`Thư đã gửi`,
+        canActivate: [requires('user.read')],
+        loadComponent: () => import('./features/inbox/mails-page').then((file) => file.MailsPage),
       },
       {
         path: 'audit',

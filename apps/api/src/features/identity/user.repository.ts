@@ -91,10 +91,13 @@ export class UserRepository {
     return user.id;
   }
 
-  /** A new version of the record, also where only the grants change with it. */
-  async edit(em: EntityManager, id: string, fields: { readonly fullName: string; readonly email: string | null; readonly active: boolean }): Promise<void> {
+  /** A new version of the record, also where only the grants change with it. An address that is not named stays. */
+  async edit(em: EntityManager, id: string, fields: { readonly fullName: string; readonly email?: string | null; readonly active: boolean }): Promise<void> {
     const { fullName, email, active } = fields;
-    await em.query('update user_account set full_name = $2, active = $3, email = $4, version = version + 1 where id = $1', [id, fullName, active, email]);
+    await em.query('update user_account set full_name = $2, active = $3, email = case when $5 then $4 else email end, version = version + 1 where id = $1', [
+      ...[id, fullName, active],
+      ...[email ?? null, email !== undefined],
+    ]);
   }
 
   async reopen(em: EntityManager, id: string): Promise<void> {

@@ -78,7 +78,7 @@ export class UserService {
       await this.assertAgencies(tx.em, grants);
       const before = await this.row(tx.em, id);
       await this.assertAdminLeft(tx.em, before, request);
-      await this.users.edit(tx.em, id, { fullName: request.fullName.trim(), email: request.email === undefined ? before.email : request.email, active });
+      await this.users.edit(tx.em, id, { fullName: request.fullName.trim(), active, ...(request.email === undefined ? {} : { email: request.email }) });
       await this.users.replaceGrants(tx.em, id, grants);
       if (!active) {
         await this.sessions.endAll(tx.em, id);

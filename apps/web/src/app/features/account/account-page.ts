@@ -4,13 +4,14 @@ import { DayPipe } from '../../ui/format/date-pipes';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { ROLE_WORDS } from '../../ui/words/role-words';
 import { ChangePassword } from './change-password';
+import { NotificationPreferences } from './notification-preferences';
 import { OwnAbsences } from './own-absences';
 import { OwnSessions } from './own-sessions';
 
 /** The own account: who I am here, my password, where I am signed in. */
 @Component({
   selector: 'par-account-page',
-  imports: [ChangePassword, DayPipe, OwnAbsences, OwnSessions, PageHeader],
+  imports: [ChangePassword, DayPipe, NotificationPreferences, OwnAbsences, OwnSessions, PageHeader],
   template: `
     <div class="page">
       <par-page-header heading="Tài khoản của tôi" i18n-heading [lead]="name()" />
@@ -19,6 +20,7 @@ import { OwnSessions } from './own-sessions';
         <ul class="panel">@for (grant of grants(); track $index) { <li class="panel-body"><strong>{{ grant.role }}</strong><br />{{ grant.agency }}@if (grant.actingFor; as absent) { <p class="muted small" i18n>thay mặt {{ absent.fullName }} đến hết {{ absent.endsOn | day }}</p> }</li> }</ul>
       </section>
       <par-own-absences />
+      <par-notification-preferences />
       <par-own-sessions />
       <par-change-password />
     </div>

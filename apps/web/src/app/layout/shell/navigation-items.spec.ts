@@ -24,6 +24,6 @@ describe('the navigation', () => {
   });
 
   it('shows an administrator people, agencies and the log', () => {
-    expect(paths('admin')).toEqual(['/work', '/results', '/criteria-sets', '/agencies', '/users', '/audit']);
+    expect(paths('admin')).toEqual(['/work', '/results', '/criteria-sets', '/agencies', '/users', '/mails', '/audit']);
   });
 });

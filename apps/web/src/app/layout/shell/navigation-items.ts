@@ -26,6 +26,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/criteria-sets', label: $localize`Bộ tiêu chí`, icon: 'criteria', anyOf: ['criteria-set.read'] },
   { path: '/agencies', label: $localize`Cơ quan`, icon: 'agency', anyOf: ['agency.edit'] },
   { path: '/users', label: $localize`Người dùng`, icon: 'people', anyOf: ['user.read'] },
+  { path: '/mails', label: $localize`Thư đã gửi`, icon: 'mail', anyOf: ['user.read'] },
   { path: '/audit', label: $localize`Nhật ký`, icon: 'history', anyOf: ['audit.read'] },
 ];
 

@@ -5,12 +5,13 @@ import { Clock } from '../../platform/time/clock';
 import { remainingUntil } from '../../ui/format/remaining';
 import { Icon } from '../../ui/icon/icon';
 import { PHASE_WORDS } from '../../ui/words/phase-words';
+import { InboxBell } from './inbox-bell';
 import { UserMenu } from './user-menu';
 
 /** The band at the top: the product, where the cycle stands and how long there is left, and who is signed in. */
 @Component({
   selector: 'par-shell-header',
-  imports: [Icon, RouterLink, UserMenu],
+  imports: [Icon, InboxBell, RouterLink, UserMenu],
   templateUrl: './shell-header.html',
   styleUrl: './shell-header.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
