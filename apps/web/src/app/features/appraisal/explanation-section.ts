@@ -22,7 +22,7 @@ import { Explanations } from './explanations';
     <details #details (toggle)="opened.set(details.open)">
       <summary>
         <ng-container i18n>Trao đổi, ý kiến nội bộ</ng-container>
-        @if (difference()?.remarks; as count) { <span>({{ count }})</span> }
+        @if (difference()?.remarks; as count) { &ngsp;<span>({{ count }})</span> }
       </summary>
       @if (opened()) {
         @if (thread(); as thread) {

@@ -30,7 +30,7 @@ import { KIND_WORDS } from '../../ui/thread/outcome-words';
         <dd>
           <par-points-badge size="figure" [points]="difference().appraisedPoints" [max]="leaf().max" />
           <p><par-answer-text [rule]="leaf().rule" [answer]="difference().appraised.answer" /></p>
-          @if (difference().appraised.reason; as reason) { <p class="said">{{ reason }}</p> }
+          @if (reason(); as reason) { <p class="said">{{ reason }}</p> }
           <p class="muted small">{{ difference().appraised.decidedBy }} · {{ difference().appraised.decidedAt | moment }}</p>
         </dd>
       </div>
@@ -54,5 +54,10 @@ export class BothSides {
   readonly leaf = input.required<CompiledLeaf>();
 
   protected readonly kindWords = KIND_WORDS;
+  /** An award has its reason in itself. */
+  protected readonly reason = computed(() => {
+    const { answer, reason } = this.difference().appraised;
+    return answer !== null && 'awarded' in answer && answer.reason === reason ? '' : reason;
+  });
   protected readonly appraisedWords = computed(() => (this.difference().appraised.layer === 'base' ? $localize`Số liệu được công nhận` : $localize`Thẩm định lần 1`));
 }
