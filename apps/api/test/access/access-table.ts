@@ -80,6 +80,8 @@ export const ACCESS: Readonly<Record<RouteRequest['route'], string>> = {
   'PUT /assessments/:id/answers/:code': '401 412 404 403 403 403 403 403 403 403 403 403 403 403',
   'POST /assessments/:id/transitions': '401 403 404 412 404 403 403 403 403 404 403 403 403 403',
   'GET /appraisals': '401 403 403 403 403 200 200 200 200 200 200 200 403 403',
+  'GET /appraisals/by-criterion/:cycleId/:groupCode/:code': '401 403 403 403 403 404 200 404 200 404 200 404 403 403',
+  'POST /appraisals/by-criterion/:cycleId/:groupCode/:code/acceptance': '401 403 403 403 403 404 200 404 200 404 403 403 403 403',
   'GET /appraisals/:assessmentId': '401 403 403 403 403 403 200 404 200 403 200 403 403 403',
   'PUT /appraisals/:assessmentId/decisions/:code': '401 403 403 403 403 403 412 403 403 403 403 403 403 403',
   'POST /appraisals/:assessmentId/acceptance': '401 403 403 403 403 403 200 403 200 403 403 403 403 403',
