@@ -32,7 +32,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const actorOf = (role: Role, side: Side) => ({ id: 'somebody', grants: [{ role, agencyId: side === 'own' ? ASSESSED : OUTSIDE }] });
 
 const contextOf = (phase: Phase, state: AssessmentState): AssessmentContext => ({
-  ...{ phase, state, agencyId: ASSESSED, window, extended: false, now: '2026-01-15T00:00:00Z' },
+  ...{ phase, state, agencyId: ASSESSED, window, extended: false, explanation: { window, extended: false }, now: '2026-01-15T00:00:00Z' },
 });
 
 function moverWords(by: Mover): string {
