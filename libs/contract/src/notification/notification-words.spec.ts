@@ -41,6 +41,11 @@ describe('a notification in words', () => {
     expect(notificationWords('deadline-near', { ...FULL, days: 0 }).title).toBe('Hôm nay đến hạn thẩm định');
   });
 
+  it('counts items of the council and criteria of an appraisal', () => {
+    expect(notificationWords('deadline-near', { task: 'council', days: 1, left: 4 })).toEqual({ title: 'Còn 1 ngày đến hạn cho ý kiến tại Hội đồng thẩm định', detail: 'Còn 4 nội dung.' });
+    expect(notificationWords('deadline-near', { task: 'reappraisal', days: 1, left: 4 }).detail).toBe('Còn 4 tiêu chí.');
+  });
+
   it('says that what is over can still be done, and is marked', () => {
     expect(notificationWords('deadline-over', FULL).detail).toContain('Vẫn làm được đến 18/12/2026 23:59 và được ghi là muộn.');
     expect(notificationWords('deadline-over', { task: 'appraisal' })).toEqual({ title: 'Đã quá hạn thẩm định', detail: '' });

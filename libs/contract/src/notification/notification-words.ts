@@ -123,8 +123,8 @@ const criterionIn = ({ code, left }: NotificationParts): string => {
   return left ? `${left} nội dung.` : '';
 };
 
-function subjectIn({ agencyName, left }: NotificationParts): string {
-  const counted = left ? `còn ${left} tiêu chí` : '';
+function subjectIn({ agencyName, left, task }: NotificationParts): string {
+  const counted = left ? `còn ${left} ${task === 'council' ? 'nội dung' : 'tiêu chí'}` : '';
   const words = [agencyName ?? '', counted].filter(Boolean).join(': ');
   return words === '' ? '' : `${begun(words)}.`;
 }

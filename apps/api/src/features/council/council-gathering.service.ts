@@ -64,6 +64,7 @@ export class CouncilGathering implements OnModuleInit {
     await this.listProposals(tx, { id, assessmentId, code });
     await tx.em.update(CouncilItem, { id }, { state: 'voting' });
     await tx.audit('council.vote-opened', { id: assessmentId, cycleId }, { itemId: id, code, entitled: entitled.length });
+    await tx.raise('council.vote-wanted', { cycleId, assessmentId, code });
   }
 
   private async listProposals({ em }: Transaction, { id, assessmentId, code }: Pick<CouncilItem, 'id' | 'assessmentId' | 'code'>): Promise<void> {

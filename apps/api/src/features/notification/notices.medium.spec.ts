@@ -141,6 +141,8 @@ describe('what people are told', () => {
   it('is a vote to the members of other agencies, a petition to home affairs of others, its answer to the agency', async () => {
     const about = { cycleId: cycleOf(assessed), assessmentId: assessed.id, code: '1.1' };
     await raise((tx) => tx.raise('council.vote-wanted', about));
+    await raise((tx) => tx.raise('council.vote-wanted', { ...about, code: '1.2' }));
+    expect(JSON.stringify(await all())).not.toContain(assessed.agency.name);
     expect(await told()).toEqual(['council-chair other: council-vote', 'council-member other: council-vote']);
     await test.db.query('delete from notification');
     await raise((tx) => tx.raise('petition.filed', about));

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { NotificationKind, NotificationParts, Phase, Role } from '@par-index/contract';
+import type { NotificationParts, Phase, Role } from '@par-index/contract';
 import { DomainEvents, type DomainEventPayloads } from '../../platform/database/domain-events';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { MOVE_NOTICES } from './move-notices';
@@ -28,8 +28,8 @@ export class Notices implements OnModuleInit {
     this.events.on('cycle.published', (tx, { cycleId }) => this.published(tx, cycleId));
     this.events.on('assessment.moved', (tx, event) => this.moved(tx, event));
     this.events.on('participant.extended', (tx, event) => this.extended(tx, event));
-    this.events.on('council.vote-wanted', (tx, event) => this.toOthers(tx, 'council-vote', { ...event, roles: COUNCIL, path: `/council/${event.cycleId}` }));
-    this.events.on('petition.filed', (tx, event) => this.toOthers(tx, 'petition-filed', { ...event, roles: ['home-affairs'], path: `/cycles/${event.cycleId}` }));
+    this.events.on('council.vote-wanted', (tx, event) => this.voteWanted(tx, event));
+    this.events.on('petition.filed', (tx, event) => this.petitionFiled(tx, event));
     this.events.on('petition.answered', (tx, event) => this.petitionAnswered(tx, event));
   }
 
@@ -85,14 +85,21 @@ export class Notices implements OnModuleInit {
     await this.teller.tell(tx, 'petition-answered', told);
   }
 
-  private async toOthers(
-    tx: Transaction,
-    kind: NotificationKind,
-    { assessmentId, code, roles, path }: DomainEventPayloads['petition.filed'] & { readonly roles: readonly Role[]; readonly path: string },
-  ): Promise<void> {
-    await this.teller.tell(tx, kind, await this.recipients.others(tx.em, assessmentId, { roles, path, parts: code ? { code } : {} }));
+  /** Many votes open at once: a member is told once a day that there are some, and not of which agency. */
+  private async voteWanted(tx: Transaction, { cycleId, assessmentId }: DomainEventPayloads['council.vote-wanted']): Promise<void> {
+    const members = await this.recipients.others(tx.em, assessmentId, { roles: COUNCIL, path: `/council/${cycleId}` });
+    const onceKey = `council-vote ${cycleId} ${dayInVietnam(tx.now)}`;
+    await this.teller.tell(tx, 'council-vote', members.map((one) => ({ ...one, subjectId: cycleId, parts: {}, onceKey })));
+  }
+
+  private async petitionFiled(tx: Transaction, { cycleId, assessmentId, code }: DomainEventPayloads['petition.filed']): Promise<void> {
+    const wanted = { roles: ['home-affairs'] as const, path: `/cycles/${cycleId}`, parts: code ? { code } : {} };
+    await this.teller.tell(tx, 'petition-filed', await this.recipients.others(tx.em, assessmentId, wanted));
   }
 }
+
+/** `2026-12-15`. */
+const dayInVietnam = (moment: Date): string => new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** Somebody with several roles is told once; the first line stands. */
 function oncePerPerson(told: readonly Told[]): readonly Told[] {

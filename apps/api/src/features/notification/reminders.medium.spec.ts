@@ -163,6 +163,25 @@ describe('reminders', () => {
     expect([(await toldTo(given)).length, (await toldTo(other)).length]).toEqual([1, 0]);
   });
 
+  it('of the council go to members with votes to cast', async () => {
+    const assessed = await province.assessed({ state: 'reappraised', cycle: await province.cycle('council') });
+    const [member, voted] = [await signedIn('council-member', province.tuPhap), await signedIn('council-member', province.tuPhap)];
+    const [item]: readonly { readonly id: string }[] = await test.db.query(
+      `insert into council_item (cycle_id, assessment_id, code, origin, state) values ($1, $2, '1.1', 'disagreement', 'voting') returning id`,
+      [assessed.assessment.cycleId, assessed.id],
+    );
+    await test.db.query('insert into council_entitled (item_id, user_id) select $1, unnest($2::uuid[])', [item?.id, [member.userId, voted.userId]]);
+    await test.db.query(
+      `with p as (insert into council_proposal (item_id, kind, decision_kind, points) values ($1, 'appraisal', 'accept', 1) returning id)
+       insert into council_vote (item_id, user_id, proposal_id) select $1, $2, id from p`,
+      [item?.id, voted.userId],
+    );
+    await due(assessed, 'council', 1);
+    await remind();
+    expect(await toldTo(member)).toMatchObject([{ path: `/council/${assessed.assessment.cycleId}`, parts: { task: 'council', left: 1, days: 1 } }]);
+    expect(await toldTo(voted)).toEqual([]);
+  });
+
   it('take as many statements for many agencies as for one', async () => {
     const assessed = await drafting();
     await signedIn('agency-officer', assessed.agency);

@@ -65,13 +65,25 @@ const APPRAISAL = `
     and ${NEAR('w')}
   group by h.user_id, w.id`;
 
+/** Votes that are open to them and not cast. */
+const COUNCIL = `
+  select e.user_id as "userId", 'council' as task, w.cycle_id as "subjectId", w.cycle_id as "cycleId", '/council/' || w.cycle_id as path,
+    null as "agencyName", count(*)::int as left, ${DUE('w')}
+  from cycle_window w
+  join cycle c on c.id = w.cycle_id and c.phase = w.phase and c.phase = 'council'
+  join council_item i on i.cycle_id = c.id and i.state = 'voting'
+  join council_entitled e on e.item_id = i.id
+  join user_account u on u.id = e.user_id and u.active
+  where not exists (select from council_vote v where v.item_id = i.id and v.user_id = e.user_id) and ${NEAR('w')}
+  group by e.user_id, w.id`;
+
 /** Reads across the cycles under way, and writes nothing. */
 @Injectable()
 export class ReminderRepository {
   /** Everybody with something left to do whose deadline is at most so many calendar days ahead, or behind and not yet locked. */
   async listDue(em: EntityManager, days: number): Promise<readonly DueRow[]> {
     const due: DueRow[] = [];
-    for (const statement of [SELF_ASSESSMENT, EXPLANATION, APPRAISAL]) {
+    for (const statement of [SELF_ASSESSMENT, EXPLANATION, APPRAISAL, COUNCIL]) {
       due.push(...((await em.query(statement, [days])) as readonly DueRow[]));
     }
     return due;
