@@ -7,6 +7,9 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
   'agency.created': $localize`Thêm cơ quan`,
   'agency.edited': $localize`Sửa cơ quan`,
   'agency-group.created': $localize`Thêm nhóm cơ quan`,
+  'agency-lineage.recorded': $localize`Ghi việc sáp nhập, chia tách cơ quan`,
+  'agency-lineage.edited': $localize`Sửa việc sáp nhập, chia tách cơ quan`,
+  'agency-lineage.removed': $localize`Bỏ việc sáp nhập, chia tách cơ quan`,
   'user.created': $localize`Thêm người dùng`,
   'user.edited': $localize`Sửa người dùng`,
   'user.imported': $localize`Nhập người dùng từ Excel`,
@@ -25,6 +28,7 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
   'participant.extended': $localize`Gia hạn`,
   'participant.exempted': $localize`Miễn tiêu chí`,
   'assessment.moved': $localize`Chuyển trạng thái hồ sơ`,
+  'receipt.issued': $localize`Cấp biên nhận`,
   'answer.saved': $localize`Lưu câu trả lời`,
   'evidence.attached': $localize`Đính tài liệu`,
   'evidence.detached': $localize`Gỡ tài liệu`,
@@ -47,6 +51,9 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
   'council.proposed': $localize`Đề xuất phương án`,
   'council.voted': $localize`Biểu quyết`,
   'council.item-closed': $localize`Hội đồng kết luận`,
+  'petition.written': $localize`Soạn kiến nghị`,
+  'petition.filed': $localize`Nộp kiến nghị`,
+  'petition.answered': $localize`Trả lời kiến nghị`,
   'result.published': $localize`Công bố kết quả`,
 };
 
