@@ -95,6 +95,7 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'PUT /assessments/:id/answers/:code', address: '/assessments/:draft/answers/1.1', body: answer },
   { route: 'POST /assessments/:id/transitions', address: '/assessments/:draft/transitions', body: { action: 'submit' } },
   { route: 'GET /appraisals', address: '/appraisals?cycleId=:cycle' },
+  { route: 'GET /appraisals/by-criterion/:cycleId/:groupCode', address: '/appraisals/by-criterion/:cycle/so-ban-nganh' },
   { route: 'GET /appraisals/by-criterion/:cycleId/:groupCode/:code', address: '/appraisals/by-criterion/:cycle/so-ban-nganh/1.3' },
   { route: 'POST /appraisals/by-criterion/:cycleId/:groupCode/:code/acceptance', address: '/appraisals/by-criterion/:cycle/so-ban-nganh/1.3/acceptance?dryRun=true', body: {} },
   { route: 'GET /appraisals/:assessmentId', address: '/appraisals/:assessment' },

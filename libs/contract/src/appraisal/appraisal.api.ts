@@ -145,3 +145,71 @@ export interface ClosedAppraisalView {
   readonly state: AssessmentState;
   readonly undecided: readonly string[];
 }
+
+/** GET /appraisals/by-criterion/:cycleId/:groupCode/:code: one criterion at every agency of the group where it is the actor's (all of them for home-affairs and council). */
+export interface CriterionAppraisalView {
+  readonly cycleId: string;
+  readonly cycleTitle: string;
+  readonly phase: Phase;
+  readonly window: Window;
+  readonly now: string;
+  readonly groupCode: string;
+  readonly groupName: string;
+  readonly criteriaSet: CriteriaSet;
+  readonly code: string;
+  /** What the actor may choose among, in the order of the set, with how far each is: the same counters as everywhere. */
+  readonly criteria: readonly CriterionProgress[];
+  /** By the agency's name. */
+  readonly rows: readonly AppraisedAgency[];
+}
+
+/** GET /appraisals/by-criterion/:cycleId/:groupCode: which criteria the actor may open across the agencies of a group. */
+export interface CriterionChoices {
+  readonly criteria: readonly CriterionProgress[];
+}
+
+export interface CriterionProgress {
+  readonly code: string;
+  /** Of the actor's own agencies' decisions. */
+  readonly decided: number;
+  readonly toDecide: number;
+}
+
+/** The criterion at one agency. Before it is handed in, its state alone. */
+export interface AppraisedAgency extends AppraisedCriterion {
+  readonly assessmentId: string;
+  readonly agency: AgencyRef;
+  readonly state: AssessmentState;
+  readonly late: boolean;
+  readonly notSubmitted: boolean;
+}
+
+/** One undecided agency as it was read: 0 for the layer where there is none, and the version of the agency's answer. */
+export interface AcceptableRow {
+  readonly assessmentId: string;
+  readonly version: number;
+  readonly answerVersion: number;
+}
+
+/**
+ * POST /appraisals/by-criterion/:cycleId/:groupCode/:code/acceptance?dryRun. The preview says what accepting the undecided (of `assessmentIds`, or all) would write;
+ * the command writes exactly the rows that it names, on the versions that the preview told, all of them or none.
+ */
+export interface AcceptAcrossRequest {
+  readonly assessmentIds?: readonly string[];
+  readonly rows?: readonly AcceptableRow[];
+}
+
+export interface AcceptAcrossView {
+  readonly dryRun: boolean;
+  readonly accepted: readonly AcceptedAgency[];
+  /** Undecided and the actor's, but with nothing declared: each needs a decision of its own. */
+  readonly left: readonly AgencyRef[];
+}
+
+export interface AcceptedAgency extends AcceptableRow {
+  readonly agency: AgencyRef;
+  readonly answer: Answer;
+  /** Null while a `relative` rule waits for consolidation, and where the leaf is excluded. */
+  readonly points: number | null;
+}

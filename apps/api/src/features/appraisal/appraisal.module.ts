@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { CriteriaModule } from '../criteria/criteria.module';
 import { CycleModule } from '../cycle/cycle.module';
+import { EvidenceModule } from '../evidence/evidence.module';
+import { AcceptanceAcross } from './acceptance-across.service';
 import { AppraisalController } from './appraisal.controller';
 import { AppraisalPhases } from './appraisal-phases.service';
 import { AppraisalRepository } from './appraisal.repository';
@@ -11,6 +13,9 @@ import { AppraisalViews } from './appraisal-view.service';
 import { AssessmentMoves } from './assessment-moves.service';
 import { BaseFigureController } from './base-figure.controller';
 import { BaseFigureService } from './base-figure.service';
+import { ByCriterionController } from './by-criterion.controller';
+import { ByCriterionRepository } from './by-criterion.repository';
+import { ByCriterion } from './by-criterion.service';
 import { CouncilMatters } from './council-matters.service';
 import { DecisionWriter } from './decision-writer.service';
 import { Differences } from './differences.service';
@@ -20,11 +25,12 @@ import { WorklistRepository } from './worklist.repository';
 import { Worklists } from './worklist.service';
 
 @Module({
-  imports: [CriteriaModule, CycleModule, AssessmentModule],
-  controllers: [AppraisalController, BaseFigureController],
+  imports: [CriteriaModule, CycleModule, EvidenceModule, AssessmentModule],
+  controllers: [ByCriterionController, AppraisalController, BaseFigureController],
   providers: [
     ...[AppraisalService, AppraisalViews, AppraisalScenes, AppraisalPhases, DecisionWriter, AssessmentMoves],
     ...[Reappraisal, Differences, SubmissionChanges, CouncilMatters],
+    ...[ByCriterion, AcceptanceAcross, ByCriterionRepository],
     ...[BaseFigureService, Worklists, AppraisalRepository, WorklistRepository],
   ],
   exports: [AssessmentMoves, Reappraisal, Differences, SubmissionChanges, CouncilMatters],

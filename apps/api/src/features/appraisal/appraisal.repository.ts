@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyRef, AssessmentState, DecisionKind, Layer, PersonRef } from '@par-index/contract';
 import type { Answer } from '@par-index/scoring';
 import type { EntityManager } from 'typeorm';
+import { VIETNAMESE_ORDER } from '../../platform/database/search';
 import { DomainError } from '../../platform/problem/domain-error';
 import type { AppraisalRecord } from './appraisal-record';
 
@@ -60,6 +61,20 @@ export interface DeclaredRow {
   readonly answer: Answer | null;
 }
 
+/** Which assessments of a group, for one criterion. */
+export interface AcrossScope {
+  readonly cycleId: string;
+  readonly groupCode: string;
+  readonly code: string;
+  readonly appraising: readonly string[];
+  readonly own: readonly string[];
+  /** Whether the actor reads criteria that are not assigned to them. */
+  readonly reach: 'assigned' | 'all';
+  /** Null: all of them. */
+  readonly ids: readonly string[] | null;
+  readonly hold: 'read' | 'change';
+}
+
 @Injectable()
 export class AppraisalRepository {
   /** Locked for change, after its cycle against a change of phase: the order in which the opening of a phase locks them. */
@@ -99,6 +114,16 @@ export class AppraisalRepository {
   /** Those of a cycle that stand in one of the states. */
   listOfCycle(em: EntityManager, cycleId: string, states: readonly AssessmentState[]): Promise<readonly AppraisalRecord[]> {
     return em.query(`${RECORDS} where a.cycle_id = $1 and a.state = any($2::text[]) order by a.id`, [cycleId, states]);
+  }
+
+  /** The assessments of a group that the actor appraises a criterion of, or reads; never of one's own agency. By the agency's name, or, to be changed, locked by id. */
+  async listAcross(em: EntityManager, { cycleId, groupCode, code, appraising, own, reach, ids, hold }: AcrossScope): Promise<readonly AppraisalRecord[]> {
+    if (hold === 'change') {
+      await em.query('select id from cycle where id = $1 for share', [cycleId]);
+    }
+    return em.query(`${RECORDS} ${ACROSS} ${hold === 'change' ? 'order by a.id for update of a' : `order by g.name ${VIETNAMESE_ORDER}, a.id`}`, [
+      cycleId, groupCode, own, reach, appraising, code, ids,
+    ]);
   }
 
   /** Those that count: not of exempt criteria. */
@@ -169,6 +194,12 @@ const RECORDS = `
   left join cycle_window s on s.cycle_id = c.id and s.phase = 'self-assessment'
   left join cycle_window w on w.cycle_id = c.id
     and w.phase = case when c.phase in ('preparing', 'self-assessment', 'appraisal', 'explanation') then 'appraisal' else 'reappraisal' end`;
+
+/** Parameters as in `listAcross`. */
+const ACROSS = `
+  where a.cycle_id = $1 and not (a.agency_id = any($3::uuid[])) and ($7::uuid[] is null or a.id = any($7::uuid[]))
+    and exists (select 1 from criteria_set cs where cs.id = p.criteria_set_id and cs.group_code = $2)
+    and ($4 = 'all' or exists (select 1 from appraisal_assignment m where m.assessment_id = a.id and m.code = $6 and m.agency_id = any($5::uuid[])))`;
 
 const WRITE_LAYERS = `
   with written as (

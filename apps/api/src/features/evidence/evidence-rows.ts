@@ -41,6 +41,7 @@ export interface FileVersionRow {
 
 export interface LinkRow extends DocumentRow {
   readonly linkId: string;
+  readonly assessmentId: string;
   readonly code: string;
   readonly round: EvidenceRound;
   readonly late: boolean;

@@ -10,7 +10,7 @@ import { DOCUMENT_KIND_TYPES } from './document-kinds';
 import { ANCHORS, DOCUMENT_COLUMNS, type DocumentRow, type FileVersionRow, type LibraryRow, type LinkRow, USES, withFile } from './evidence-rows';
 
 const LINKS = `
-  select l.id as "linkId", l.code, l.round, l.late, l.section, l.page, ${ANCHORS} as anchors,
+  select l.id as "linkId", l.assessment_id as "assessmentId", l.code, l.round, l.late, l.section, l.page, ${ANCHORS} as anchors,
     (select max(newest.file_version) from evidence_file newest where newest.document_id = d.id) as "newestFileVersion", ${DOCUMENT_COLUMNS}
   from evidence_link l join evidence_document d on d.id = l.document_id
   ${withFile('(l.pinned_file_version is null or v.file_version = l.pinned_file_version)')}
@@ -40,6 +40,11 @@ export class EvidenceRepository {
   /** The documents under an assessment's criteria, in the order in which they were put there. Pinned ones with the file as it was pinned. */
   listLinks(em: EntityManager, assessmentId: string, round: EvidenceRound): Promise<readonly LinkRow[]> {
     return em.query(`${LINKS} and l.assessment_id = $1 and l.round = $2 order by l.created_at, l.id`, [assessmentId, round]);
+  }
+
+  /** The documents under one criterion of many assessments. */
+  listLinksUnder(em: EntityManager, assessmentIds: readonly string[], code: string): Promise<readonly LinkRow[]> {
+    return em.query(`${LINKS} and l.assessment_id = any($1::uuid[]) and l.code = $2 order by l.created_at, l.id`, [assessmentIds, code]);
   }
 
   async getLink(em: EntityManager, id: string): Promise<LinkRow> {

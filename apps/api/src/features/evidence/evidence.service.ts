@@ -25,6 +25,13 @@ export class EvidenceService {
     return (await this.evidence.listLinks(em, assessmentId, round)).map(toLinkView);
   }
 
+  /** The documents of both rounds under one criterion of many assessments, by the assessment. In one query. */
+  async linksUnder(em: EntityManager, assessmentIds: readonly string[], code: string): Promise<ReadonlyMap<string, readonly EvidenceLinkView[]>> {
+    const rows = await this.evidence.listLinksUnder(em, assessmentIds, code);
+    const of = (id: string): readonly EvidenceLinkView[] => rows.filter(({ assessmentId }) => assessmentId === id).map(toLinkView);
+    return new Map([...new Set(rows.map(({ assessmentId }) => assessmentId))].map((id) => [id, of(id)]));
+  }
+
   /** The criteria under which there is evidence that counts: a file, a link or a document number. */
   async evidencedCodes(em: EntityManager, assessmentId: string): Promise<ReadonlySet<string>> {
     return new Set(await this.evidence.listEvidencedCodes(em, assessmentId));
