@@ -23,7 +23,7 @@ import { InboxApi } from './inbox-api';
         <par-empty-state icon="mail" title="Thư được gửi qua máy chủ thư" i18n-title detail="Thư đã đến người nhận nên không xem được ở đây." i18n-detail />
       } @else if (list(); as list) {
         @if (list.items.length > 0) {
-          <par-data-table caption="Thư đã gửi" i18n-caption [columns]="columns" [rows]="list.items" [rowKey]="keyOf" choosable [selected]="chosen()" (rowChosen)="chosen.set($event.id)" />
+          <par-data-table caption="Thư đã gửi" i18n-caption [columns]="columns" [rows]="list.items" [rowKey]="keyOf" [choosable]="true" [selected]="chosen()" (rowChosen)="chosen.set($event.id)" />
           <par-pager [page]="list.page" [pageSize]="list.pageSize" [total]="list.total" (turned)="page.set($event)" />
           @if (mail.hasValue() && mail.value(); as open) {
             <section class="panel panel-body" aria-labelledby="mail-subject" aria-live="polite">
