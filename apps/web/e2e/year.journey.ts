@@ -80,7 +80,7 @@ it('A small province plays its whole year with all its people', async () => {
   expect([await of('A'), await of('B'), await of('C')].map(({ state }) => state)).toEqual(['explaining', 'explaining', 'reappraised']);
   await officer('A').put(`/assessments/${a.id}/explanations/1.1`, { stance: 'explain', text: 'Hai việc đã xong trong tháng 12, kèm báo cáo.' }, 0);
   const page = head('A').page;
-  await page.goto(`${origin()}/assessments/${a.id}/explanation`, { waitUntil: 'networkidle' });
+  await page.goto(`${origin()}/explanations/${a.id}`, { waitUntil: 'networkidle' });
   await expectAccessible(page, ['light', 'dark']);
   await screenshot(page, 'year-explanation');
   await page.getByRole('button', { name: 'Ký và nộp giải trình' }).click();

@@ -9,6 +9,7 @@ import type {
   Phase,
   PhaseWindow,
   RoleGrantRequest,
+  SessionView,
   UserWithLink,
 } from '@par-index/contract';
 import type { Answer, CriteriaSet } from '@par-index/scoring';
@@ -20,7 +21,15 @@ const DAY = 86_400_000;
 
 /** A person at their browser, who can also ask the server what it really has. */
 export class Person {
+  private csrfToken = '';
+
   constructor(readonly page: Page) {}
+
+  /** Learns the token that goes with every write of this session. */
+  async signedIn(): Promise<this> {
+    this.csrfToken = (await this.get<SessionView>('/session')).csrfToken;
+    return this;
+  }
 
   async get<T>(address: string): Promise<T> {
     const answer = await this.page.request.get(`${origin()}/api/v1${address}`);
@@ -32,7 +41,7 @@ export class Person {
   put = <T>(address: string, data: object, version?: number): Promise<T> => this.send<T>('put', { address, data, version });
 
   private async send<T>(method: 'post' | 'put', { address, data, version }: { address: string; data: object; version: number | undefined }): Promise<T> {
-    const headers = { origin: origin(), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
+    const headers = { 'origin': origin(), 'x-csrf-token': this.csrfToken, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
     const answer = await this.page.request[method](`${origin()}/api/v1${address}`, { data, headers });
     if (!answer.ok()) throw new Error(`${method} ${address}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;
@@ -40,7 +49,7 @@ export class Person {
 }
 
 /** One of the demonstration's people. */
-export const demoPerson = async (as: string): Promise<Person> => new Person(await openPage({ as, path: '/work' }));
+export const demoPerson = async (as: string): Promise<Person> => new Person(await openPage({ as, path: '/work' })).signedIn();
 
 /** Somebody the administrator makes: the link is spent, the password set, and they sign in with it. */
 export async function newPerson(admin: Person, userName: string, grants: readonly RoleGrantRequest[]): Promise<Person> {
@@ -50,7 +59,7 @@ export async function newPerson(admin: Person, userName: string, grants: readonl
   const headers = { origin: origin() };
   await person.page.request.post(`${origin()}/api/v1/credential-links/${token}`, { data: { newPassword: PASSWORD }, headers });
   await person.post('/session', { userName, password: PASSWORD });
-  return person;
+  return person.signedIn();
 }
 
 export interface SmallProvince {
