@@ -10,6 +10,7 @@ import { ExplanationModule } from './features/explanation/explanation.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { NotificationModule } from './features/notification/notification.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
+import { PetitionModule } from './features/petition/petition.module';
 import { PresenceModule } from './features/presence/presence.module';
 import { ReceiptModule } from './features/receipt/receipt.module';
 import { ReportModule } from './features/report/report.module';
@@ -23,7 +24,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, ExplanationModule, CouncilModule, ResultModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
+  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, ExplanationModule, CouncilModule, PetitionModule, ResultModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
 ];
 
 @Module({})

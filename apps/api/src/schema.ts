@@ -41,6 +41,8 @@ import { ExplanationRevision } from './features/explanation/explanation-revision
 import { ExplanationRound } from './features/explanation/explanation-round.entity';
 import { Remark } from './features/explanation/remark.entity';
 import { Presence } from './features/presence/presence.entity';
+import { Petition } from './features/petition/petition.entity';
+import { PetitionRevision } from './features/petition/petition-revision.entity';
 import { PlannedExemption } from './features/cycle/planned-exemption.entity';
 import { ReceiptRow } from './features/receipt/receipt.entity';
 import { SigningKey } from './platform/signature/signing-key.entity';
@@ -58,6 +60,7 @@ import { Assignment1764100004000 } from './platform/database/migrations/17641000
 import { ReceiptAndLineage1764100006000 } from './platform/database/migrations/1764100006000-receipt-and-lineage';
 import { EvidenceWork1764100007000 } from './platform/database/migrations/1764100007000-evidence-work';
 import { Presence1764100008000 } from './platform/database/migrations/1764100008000-presence';
+import { Petition1764100009000 } from './platform/database/migrations/1764100009000-petition';
 import { ReappraisalCounters1764100010100 } from './platform/database/migrations/1764100010100-reappraisal-counters';
 
 const ASSESSMENT_CORE = [
@@ -68,6 +71,7 @@ const ASSESSMENT_CORE = [
   ...[CycleAssignment, AppraisalAssignmentRevision, Delegation],
   ...[ExplanationRound, Explanation, ExplanationRevision, Remark],
   ...[CouncilItem, CouncilEntitled, CouncilProposal, CouncilVote, CouncilVoteRevision],
+  ...[Petition, PetitionRevision],
   ...[AgencyLineage, PlannedExemption, SigningKey, ReceiptRow],
   ...[ResultSnapshot, ResultRow],
   Presence,
@@ -78,6 +82,6 @@ const ASSESSMENT_CORE = [
 export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, ReappraisalCounters1764100010100] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, Petition1764100009000, ReappraisalCounters1764100010100] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

@@ -34,6 +34,8 @@ export * from './receipt/receipt.workflow';
 export type * from './receipt/receipt.api';
 export * from './council/council.workflow';
 export type * from './council/council.api';
+export * from './petition/petition.workflow';
+export type * from './petition/petition.api';
 export type * from './result/result.api';
 export * from './presence/presence.workflow';
 export * from './presence/presence.api';

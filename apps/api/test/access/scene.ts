@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { CouncilItem } from '../../src/features/council/council-item.entity';
 import { EvidenceBlob } from '../../src/features/evidence/evidence-blob.entity';
 import { EvidenceFile } from '../../src/features/evidence/evidence-file.entity';
+import { Petition } from '../../src/features/petition/petition.entity';
 import { ReceiptIssue } from '../../src/features/receipt/receipt-issue.service';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { EvidenceStore } from '../../src/platform/files/evidence-store';
@@ -36,6 +37,7 @@ export async function aScene(test: TestApp): Promise<Scene> {
     ...{ agency: assessed.agency.id, agencyCode: assessed.agency.code, owner: province.tuPhap.id, user: (await aUser(test.db)).id, set: province.set.id },
     ...{ cycle: assessed.assessment.cycleId, assessment: assessed.id, draft: draft.id, draftCycle: cycle.id, document, link, receipt },
     councilItem: await councilItemOf(test, assessed),
+    petition: await petitionOf(test, assessed),
   };
   return { province, assessed, names };
 }
@@ -47,6 +49,11 @@ async function evidenceOf({ app, db }: TestApp, { id, agency }: Assessed): Promi
   await db.manager.insert(EvidenceFile, { documentId: document.id, fileVersion: 1, sha256, fileName: 'bao-cao.pdf', createdBy: document.createdBy });
   const link = await anEvidenceLink(db, { documentId: document.id, assessmentId: id, pinnedFileVersion: 1 });
   return { document: document.id, link: link.id };
+}
+
+async function petitionOf({ db }: TestApp, { id, assessment }: Assessed): Promise<string> {
+  const petition = { cycleId: assessment.cycleId, assessmentId: id, code: '1.1', reasonCode: 'other' as const };
+  return (await db.manager.save(db.manager.create(Petition, petition))).id;
 }
 
 async function councilItemOf({ db }: TestApp, { id, assessment }: Assessed): Promise<string> {

@@ -31,6 +31,8 @@ const TABLE: Readonly<Record<Permission, string>> = {
   'council.read': '. . . x x x . .',
   'council.vote': '. . . . x x . .',
   'council.close': '. . . . . x . .',
+  'petition.write': 'x x . . . . . .',
+  'petition.answer': '. . . x . x . .',
   'result.read-provisional': '. . . x x x x .',
   'result.read-published': 'x x x x x x x x',
   'result.publish': '. . . x . . . .',

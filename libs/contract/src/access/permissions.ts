@@ -47,6 +47,9 @@ export const PERMISSIONS = [
   'council.read',
   'council.vote',
   'council.close',
+  /** A petition of the own agency. */
+  'petition.write',
+  'petition.answer',
   'result.read-provisional',
   'result.read-published',
   'result.publish',
@@ -58,8 +61,8 @@ const EVERYBODY = ['account.own', 'agency.read', 'cycle.read', 'criteria-set.rea
 const READS_ALL = ['assessment.read', 'evidence.read', 'appraisal.read', 'remark.write', 'report.export'] as const satisfies readonly Permission[];
 
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  'agency-officer': [...EVERYBODY, 'assessment.read', 'assessment.edit', 'evidence.read', 'evidence.edit', 'explanation.edit', 'remark.write', 'report.export'],
-  'agency-head': [...EVERYBODY, 'assessment.read', 'assessment.sign-off', 'evidence.read', 'remark.write', 'report.export', 'assignment.share', 'assignment.read', 'delegation.edit'],
+  'agency-officer': [...EVERYBODY, 'assessment.read', 'assessment.edit', 'evidence.read', 'evidence.edit', 'explanation.edit', 'petition.write', 'remark.write', 'report.export'],
+  'agency-head': [...EVERYBODY, 'assessment.read', 'assessment.sign-off', 'petition.write', 'evidence.read', 'remark.write', 'report.export', 'assignment.share', 'assignment.read', 'delegation.edit'],
   'appraiser': [...EVERYBODY, ...READS_ALL, 'appraisal.decide', 'assignment.read', 'delegation.edit'],
   'home-affairs': [
     ...EVERYBODY,
@@ -75,11 +78,12 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'delegation.edit',
     'base-figure.edit',
     'council.read',
+    'petition.answer',
     'result.read-provisional',
     'result.publish',
   ],
   'council-member': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.vote', 'result.read-provisional'],
-  'council-chair': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.vote', 'council.close', 'result.read-provisional'],
+  'council-chair': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.vote', 'council.close', 'petition.answer', 'result.read-provisional'],
   'leader': [...EVERYBODY, 'result.read-provisional', 'report.export'],
   'admin': [...EVERYBODY, 'user.read', 'user.edit', 'agency.edit', 'audit.read'],
 };

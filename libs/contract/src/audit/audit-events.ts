@@ -78,6 +78,9 @@ export interface AuditPayloads {
   'council.proposed': { readonly itemId: string; readonly code: string; readonly points: string | null; readonly reason: string };
   'council.voted': { readonly itemId: string; readonly code: string };
   'council.item-closed': { readonly itemId: string; readonly code: string; readonly outcome: string; readonly points: string | null; readonly reason: string };
+  'petition.written': { readonly petitionId: string; readonly code: string; readonly reasonCode: string };
+  'petition.filed': { readonly petitionId: string; readonly code: string; readonly late: boolean };
+  'petition.answered': { readonly petitionId: string; readonly code: string; readonly decision: string; readonly itemId: string | null };
   'result.published': { readonly edition: number; readonly digest: string; readonly reason: string };
 }
 

@@ -2,8 +2,8 @@ import { type Actor, belongsTo, holds } from '../access/permissions';
 import type { Phase } from '../cycle/cycle.workflow';
 import type { ProblemCode } from '../problem/problem';
 
-/** How an item came to the council: explained and still not as the agency asks, or referred by an appraiser. */
-export const ITEM_ORIGINS = ['disagreement', 'referral'] as const;
+/** How an item came to the council: explained and still not as the agency asks, referred by an appraiser, or petitioned for. */
+export const ITEM_ORIGINS = ['disagreement', 'referral', 'petition'] as const;
 export type ItemOrigin = (typeof ITEM_ORIGINS)[number];
 
 /** `gathered` waits for the council's phase; with it the vote opens and the list of those entitled is settled. */

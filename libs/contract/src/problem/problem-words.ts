@@ -99,6 +99,8 @@ const WORDS = {
   'council.already-open': 'Tiêu chí này đã được đưa ra Hội đồng và chưa kết luận. Hãy xem trong danh sách của Hội đồng.',
   'council.tie': 'Các phương án dẫn đầu có số phiếu bằng nhau. Chủ tịch Hội đồng hãy chọn một trong các phương án đó và ghi lý do.',
   'council.proposal-unknown': 'Phương án này không thuộc nội dung đang biểu quyết. Hãy tải lại trang rồi chọn lại.',
+  'petition.phase-closed': 'Hiện không phải lúc kiến nghị. Cơ quan kiến nghị trong thời gian của giai đoạn công bố kết quả sơ bộ.',
+  'petition.settled': 'Kiến nghị này đã nộp hoặc đã được trả lời nên không đổi được nữa. Hãy tải lại trang để xem.',
 } as const satisfies Record<ProblemCode, string | ((params: Params) => string)>;
 
 /** The sentence for a refusal, with its figures where it was given any. */

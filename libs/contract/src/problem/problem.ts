@@ -80,6 +80,8 @@ export const PROBLEMS = {
   'council.already-open': 409,
   'council.tie': 409,
   'council.proposal-unknown': 422,
+  'petition.phase-closed': 409,
+  'petition.settled': 409,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

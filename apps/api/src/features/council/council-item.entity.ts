@@ -6,7 +6,7 @@ import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGene
 @Index(['cycleId', 'state'])
 @Index(['assessmentId', 'code'])
 @Index('uq_council_item_open', ['assessmentId', 'code'], { unique: true, where: `state <> 'closed'` })
-@Check('ck_council_item_origin', `origin in ('disagreement', 'referral')`)
+@Check('ck_council_item_origin', `origin in ('disagreement', 'referral', 'petition')`)
 @Check('ck_council_item_state', `state in ('gathered', 'voting', 'closed')`)
 @Check('ck_council_item_outcome', `outcome in ('majority', 'chair', 'stands')`)
 @Check('ck_council_item_closed', `(state = 'closed') = (outcome is not null) and (state = 'closed') = (closed_at is not null)`)

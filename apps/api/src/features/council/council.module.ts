@@ -12,5 +12,6 @@ import { CouncilService } from './council.service';
   imports: [CriteriaModule, CycleModule, AppraisalModule],
   controllers: [CouncilController],
   providers: [CouncilService, CouncilReading, CouncilGathering, CouncilRepository],
+  exports: [CouncilGathering],
 })
 export class CouncilModule {}

@@ -149,6 +149,6 @@ const SITTING = `
     (select count(*)::int from items where state = 'closed') as closed,
     (select count(*)::int from items i join council_entitled e on e.item_id = i.id and e.user_id = $2
       where i.state = 'voting' and not exists (select from council_vote v where v.item_id = i.id and v.user_id = $2)) as "toVote",
-    (select count(*)::int from assessment a where a.cycle_id = c.id and a.state = 'reappraised'
+    (select count(*)::int from assessment a where a.cycle_id = c.id and a.state = 'reappraised' and a.agency_id <> all($3::uuid[])
       and not exists (select from council_item i where i.assessment_id = a.id and i.state <> 'closed')) as concludable
   from cycle c where c.id = $1`;

@@ -125,7 +125,7 @@ export class CouncilService {
       if (cycle.phase !== 'council') {
         throw new DomainError('council.phase-closed');
       }
-      const done: readonly { readonly id: string }[] = await tx.em.query(CONCLUDABLE, [cycleId]);
+      const done: readonly { readonly id: string }[] = await tx.em.query(CONCLUDABLE, [cycleId, readerOf(actor).agencyIds]);
       const moved = await this.moves.move(tx, { cycleId, assessmentIds: done.map(({ id }) => id), action: 'close-council', reason: null });
       const open = await tx.em.countBy(CouncilItem, [{ cycleId, state: 'gathered' }, { cycleId, state: 'voting' }]);
       return { concluded: moved.length, open };
@@ -187,5 +187,5 @@ const CAST = `
   on conflict (item_id, user_id) do update set proposal_id = excluded.proposal_id, version = excluded.version, voted_at = now()`;
 
 const CONCLUDABLE = `
-  select a.id from assessment a where a.cycle_id = $1 and a.state = 'reappraised'
+  select a.id from assessment a where a.cycle_id = $1 and a.state = 'reappraised' and a.agency_id <> all($2::uuid[])
     and not exists (select from council_item i where i.assessment_id = a.id and i.state <> 'closed')`;

@@ -1,6 +1,7 @@
 import type { AssessmentState, PublicationBlocker } from '@par-index/contract';
 import { bestOfRelative, compileCriteriaSet, type CompiledLeaf, type CompiledSet } from '@par-index/scoring';
 import { isInTree } from '../appraisal/rules.service';
+import type { OpenMatter } from '../petition/open-matters.service';
 import type { GroupDocument } from './snapshot-document';
 
 /** A group with the state of each assessment, in the order of the document's agencies. */
@@ -46,7 +47,13 @@ function undecided(agency: Agency): PublicationBlocker {
   return { kind: 'assessment-undecided', agency: refOf(agency), codes: [], detail: `${agency.name}: hồ sơ chưa được kết luận.` };
 }
 
+/** What the council or a petitioner still waits for. */
+export const openMattersOf = (matters: readonly OpenMatter[]): readonly PublicationBlocker[] =>
+  matters.map(({ kind, agency, codes }) => ({ kind, agency, codes, detail: `${agency.name}: ${WORDS[kind]} tiêu chí ${codes.join(', ')}.` }));
+
 const WORDS: Readonly<Record<Exclude<Kind, 'assessment-undecided'>, string>> = {
+  'council-item-open': 'Hội đồng chưa kết luận',
+  'petition-open': 'chưa trả lời kiến nghị về',
   'imported-missing': 'chưa nhập số liệu từ nguồn ngoài của',
   'survey-missing': 'chưa có kết quả khảo sát của',
   'relative-missing': 'chưa có số liệu để so trong nhóm ở',

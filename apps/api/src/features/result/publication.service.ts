@@ -8,9 +8,10 @@ import { DomainError } from '../../platform/problem/domain-error';
 import { AssessmentMoves } from '../appraisal/assessment-moves.service';
 import { CompiledSets } from '../criteria/compiled-sets.service';
 import { Cycle } from '../cycle/cycle.entity';
+import { listOpenMatters } from '../petition/open-matters.service';
 import { groupDocumentOf } from './group-document';
 import { GroupRepository, type LoadedAgency, type ResultCycle } from './group.repository';
-import { blockersOf } from './publication-check';
+import { blockersOf, openMattersOf } from './publication-check';
 import { rowsOf } from './published-row';
 import type { GroupDocument, SnapshotDocument } from './snapshot-document';
 import { SnapshotRepository } from './snapshot.repository';
@@ -87,7 +88,7 @@ export class PublicationService {
       const group = { groupCode, groupName, agencies: members.map(({ record }) => record) };
       return set ? [{ document: groupDocumentOf({ ...group, criteriaSet: set.set }), states: members.map(({ state }) => state) }] : [];
     });
-    const blockers = checked.flatMap(blockersOf);
+    const blockers = [...checked.flatMap(blockersOf), ...openMattersOf(await listOpenMatters(em, cycleId))];
     return { cycle, groups: checked.map(({ document }) => document), agencies, check: { ready: blockers.length === 0, blockers } };
   }
 }
