@@ -14,6 +14,7 @@ const answer = { answer: null, note: '', evidenceExplanation: '' };
 const description = { title: 'Báo cáo', documentNumber: '1/BC', issuedOn: null, issuer: '' };
 const windowed = { deadlineAt: '2099-01-01T00:00:00Z', closeAt: '2099-01-02T00:00:00Z', reason: 'Mất điện' };
 const passwords = { currentPassword: 'không đúng đâu', newPassword: 'một mật khẩu mới dài' };
+const nextCycle = { title: 'Kỳ sau', criteriaSetIds: [], windows: [], substitutes: [], assignmentIds: [], exemptions: [] };
 const assigning = { decided: 'keep', reason: 'Chuyển lĩnh vực' };
 const delegating = { kind: 'appraisal', agencyId: ':owner', fromUserId: ':user', toUserId: ':user', startsOn: '2099-01-01', endsOn: '2099-01-02', reason: 'Đi học' };
 
@@ -56,6 +57,11 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'POST /cycles', body: {} },
   { route: 'GET /cycles/:id', address: '/cycles/:cycle' },
   { route: 'PUT /cycles/:id', address: '/cycles/:cycle', body: { title: 'Kỳ', windows: [] } },
+  { route: 'GET /cycles/:id/next-cycle', address: '/cycles/:cycle/next-cycle' },
+  { route: 'POST /cycles/:id/next-cycle/preview', address: '/cycles/:cycle/next-cycle/preview', body: nextCycle },
+  { route: 'POST /cycles/:id/next-cycle', address: '/cycles/:cycle/next-cycle', body: nextCycle },
+  { route: 'GET /cycles/:id/planned-exemptions', address: '/cycles/:cycle/planned-exemptions' },
+  { route: 'POST /cycles/:id/planned-exemptions/removal', address: '/cycles/:cycle/planned-exemptions/removal', body: { agencyId: ':agency', code: '1.1', reason: 'Nhầm' } },
   { route: 'GET /cycles/:id/phase-preview', address: '/cycles/:cycle/phase-preview' },
   { route: 'POST /cycles/:id/phase', address: '/cycles/:cycle/phase', body: { to: 'explanation', reason: 'Đến hạn' } },
   { route: 'GET /cycles/:id/progress', address: '/cycles/:cycle/progress' },
@@ -142,6 +148,7 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /receipts/:number', address: '/receipts/:receipt' },
   { route: 'GET /receipts/:number/file', address: '/receipts/:receipt/file' },
   { route: 'GET /receipts/:number/content', address: '/receipts/:receipt/content' },
+  { route: 'GET /assessments/:id/evidence-suggestions', address: '/assessments/:assessment/evidence-suggestions' },
   { route: 'GET /receipts/:number/pdf', address: '/receipts/:receipt/pdf' },
   { route: 'GET /public/receipt-keys' },
   { route: 'GET /public/receipts/:number', address: '/public/receipts/:receipt' },

@@ -30,6 +30,8 @@ export interface AuditPayloads {
   'cycle.created': { readonly year: number; readonly title: string };
   'cycle.edited': { readonly before: Fields; readonly after: Fields; readonly reason: string | null };
   'cycle.phase-opened': { readonly from: Phase; readonly to: Phase; readonly reason: string };
+  'cycle.carried-over': { readonly fromCycleId: string; readonly substitutes: number; readonly assignments: number; readonly exemptions: number };
+  'cycle.planned-exemption-removed': { readonly agencyId: string; readonly code: string; readonly reason: string };
   /** The clock would open a phase and can't: said once for each phase. */
   'cycle.clock-waits': { readonly to: Phase; readonly waitsFor: readonly string[] };
   'participant.extended': { readonly agencyId: string; readonly deadlineAt: string; readonly closeAt: string; readonly reason: string };

@@ -14,16 +14,18 @@ import { AssessmentReading } from './assessment-reading.service';
 import { AssessmentRepository } from './assessment.repository';
 import { AssessmentService } from './assessment.service';
 import { Completeness } from './completeness';
+import { EvidenceSuggestionController } from './evidence-suggestion.controller';
+import { EvidenceSuggestions } from './evidence-suggestion.service';
 import { LayerRepository } from './layer.repository';
 
 /** Global for the sake of one promise: evidence, which is to the left, asks its `EvidenceGate` who may change and read it. */
 @Global()
 @Module({
   imports: [CriteriaModule, CycleModule, EvidenceModule],
-  controllers: [AssessmentController],
+  controllers: [AssessmentController, EvidenceSuggestionController],
   providers: [
     ...[AssessmentService, AssessmentReading, AssessmentClock, AssessmentMover, AssessmentRepository, Completeness],
-    ...[AnswerService, AnswerKeeper, AnswerRepository, LayerRepository],
+    ...[AnswerService, AnswerKeeper, AnswerRepository, LayerRepository, EvidenceSuggestions],
     { provide: EvidenceGate, useClass: AssessmentEvidenceGate },
   ],
   exports: [AssessmentService, AssessmentReading, AnswerService, EvidenceGate],

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, CriteriaSetCheckView, CriteriaSetSummary, CriteriaSetView } from '@par-index/contract';
 import { checkCriteriaSet, compileCriteriaSet, type CriteriaSet as CriteriaSetDocument } from '@par-index/scoring';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { digestOf } from '../../platform/digest/digest';
 import { DomainError } from '../../platform/problem/domain-error';
 import { CriteriaSet } from './criteria-set.entity';
 import { toFieldError, toFindingView, toSummary, toView } from './criteria-set.mapper';
 import { type CriteriaSetHead, CriteriaSetRepository } from './criteria-set.repository';
+import { reissuedFor } from './reissued';
 
 @Injectable()
 export class CriteriaService {
@@ -49,6 +50,28 @@ export class CriteriaService {
       await this.supersedeBefore(tx, stored);
       return toView(stored);
     });
+  }
+
+  /** What `reissue` would store, or take. */
+  async previewReissue(em: EntityManager, id: string, year: number): Promise<Reissue> {
+    const set = reissuedFor(year, (await this.sets.get(em, id)).document);
+    const digest = digestOf(set);
+    const newest = await this.sets.findNewest(em, set.code);
+    const isThere = newest?.digest === digest && newest.state !== 'superseded';
+    return { set, digest, existing: isThere ? newest : null, versionNumber: isThere ? newest.versionNumber : (newest?.versionNumber ?? 0) + 1 };
+  }
+
+  /** A set issued again for another year: the same criteria under the code and title of that year, as the next version of that code. One that is there already is taken. */
+  async reissue(tx: Transaction, actor: Actor, id: string, year: number): Promise<Pick<CriteriaSet, 'id' | 'groupCode'>> {
+    const { set } = await this.previewReissue(tx.em, id, year);
+    await this.sets.lockCode(tx.em, set.code);
+    const { digest, existing, versionNumber } = await this.previewReissue(tx.em, id, year);
+    if (existing) {
+      return existing;
+    }
+    const stored = await this.store(tx, { actor, set, digest, versionNumber });
+    await this.supersedeBefore(tx, stored);
+    return stored;
   }
 
   /** Freezes sets for good, because a cycle that uses them opens. Refuses one that is not published with `cycle.set-invalid`. */
@@ -100,6 +123,15 @@ export class CriteriaService {
       await tx.audit('criteria-set.superseded', { id: former.id }, { code, versionNumber: former.versionNumber, by: versionNumber });
     }
   }
+}
+
+/** A set as it would stand for another year. */
+export interface Reissue {
+  readonly set: CriteriaSetDocument;
+  readonly digest: string;
+  /** The version that says the same already. */
+  readonly existing: Pick<CriteriaSet, 'id' | 'groupCode'> | null;
+  readonly versionNumber: number;
 }
 
 interface NextVersion {

@@ -8,18 +8,24 @@ import { CycleOpening } from './cycle-opening.service';
 import { CycleParts } from './cycle-parts.service';
 import { CycleRepository } from './cycle.repository';
 import { CycleService } from './cycle.service';
+import { NextCycleController } from './next-cycle.controller';
+import { NextCyclePlanner } from './next-cycle-planner.service';
+import { NextCycleReading } from './next-cycle-sources.service';
+import { NextCycleRepository } from './next-cycle.repository';
+import { NextCycleService } from './next-cycle.service';
 import { OpeningRepository } from './opening.repository';
 import { ParticipantController } from './participant.controller';
 import { ParticipantService } from './participant.service';
 import { PhaseClock } from './phase-clock.service';
 import { PhaseEffects } from './phase-effects.service';
 import { PhaseService } from './phase.service';
+import { PlannedExemptions } from './planned-exemption.service';
 import { ProgressRepository } from './progress.repository';
 import { ProgressService } from './progress.service';
 
 @Module({
   imports: [CriteriaModule],
-  controllers: [CycleController, ParticipantController],
+  controllers: [CycleController, NextCycleController, ParticipantController],
   providers: [
     CycleService,
     CycleEditor,
@@ -35,6 +41,7 @@ import { ProgressService } from './progress.service';
     ProgressService,
     ProgressRepository,
     CycleClock,
+    ...[NextCycleService, NextCyclePlanner, NextCycleReading, NextCycleRepository, PlannedExemptions],
   ],
   exports: [AssignmentPlans, CycleService, PhaseService, PhaseEffects, ParticipantService, ProgressService, CycleClock, PhaseClock],
 })

@@ -67,7 +67,7 @@ export class CycleRepository {
     );
   }
 
-  async replaceSets(em: EntityManager, cycleId: string, sets: readonly SetHead[]): Promise<void> {
+  async replaceSets(em: EntityManager, cycleId: string, sets: readonly Pick<SetHead, 'id' | 'groupCode'>[]): Promise<void> {
     await em.delete(CycleSet, { cycleId });
     await em.insert(
       CycleSet,
