@@ -10,8 +10,23 @@ function deskAddress(segments: UrlSegment[]): UrlMatchResult | null {
   return { consumed: segments, posParams: code ? { assessmentId, code } : { assessmentId } };
 }
 
+/** `/by-criterion/:cycleId/:groupCode` and `…/:code` are one page as well. */
+function acrossAddress(segments: UrlSegment[]): UrlMatchResult | null {
+  const [first, cycleId, groupCode, code] = segments;
+  if (first?.path !== 'by-criterion' || !cycleId || !groupCode || segments.length > 4) {
+    return null;
+  }
+  return { consumed: segments, posParams: code ? { cycleId, groupCode, code } : { cycleId, groupCode } };
+}
+
 export const APPRAISAL_ROUTES: Routes = [
   { path: '', pathMatch: 'full', title: $localize`Thẩm định`, loadComponent: () => import('./appraisals-page').then((file) => file.AppraisalsPage) },
+  {
+    matcher: acrossAddress,
+    title: $localize`Thẩm định`,
+    canDeactivate: [keepsChanges],
+    loadComponent: () => import('./by-criterion-page').then((file) => file.ByCriterionPage),
+  },
   {
     matcher: deskAddress,
     title: $localize`Thẩm định`,

@@ -19,6 +19,8 @@ export class DecisionBar {
   readonly subject = input.required<DecisionSubject>();
   readonly entry = input.required<DeskEntry>();
   readonly saving = input(false);
+  /** What the way goes on to after a decision. */
+  readonly nextIs = input<'criterion' | 'agency'>('criterion');
 
   protected readonly formId = computed(() => formIdOf(this.subject()));
   /** Null while what is typed is no answer yet. */
