@@ -7,6 +7,7 @@ import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { ExplanationModule } from './features/explanation/explanation.module';
+import { HintModule } from './features/hint/hint.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { NotificationModule } from './features/notification/notification.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
@@ -24,7 +25,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, ExplanationModule, CouncilModule, PetitionModule, ResultModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
+  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, HintModule, ExplanationModule, CouncilModule, PetitionModule, ResultModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
 ];
 
 @Module({})

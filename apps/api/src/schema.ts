@@ -40,6 +40,8 @@ import { Explanation } from './features/explanation/explanation.entity';
 import { ExplanationRevision } from './features/explanation/explanation-revision.entity';
 import { ExplanationRound } from './features/explanation/explanation-round.entity';
 import { Remark } from './features/explanation/remark.entity';
+import { EvidenceFact } from './features/hint/evidence-fact.entity';
+import { HintDismissal } from './features/hint/hint-dismissal.entity';
 import { Presence } from './features/presence/presence.entity';
 import { Petition } from './features/petition/petition.entity';
 import { PetitionRevision } from './features/petition/petition-revision.entity';
@@ -57,6 +59,7 @@ import { Explanation1764100001000 } from './platform/database/migrations/1764100
 import { Council1764100002000 } from './platform/database/migrations/1764100002000-council';
 import { Notification1764100003000 } from './platform/database/migrations/1764100003000-notification';
 import { Assignment1764100004000 } from './platform/database/migrations/1764100004000-assignment';
+import { Hint1764100005000 } from './platform/database/migrations/1764100005000-hint';
 import { ReceiptAndLineage1764100006000 } from './platform/database/migrations/1764100006000-receipt-and-lineage';
 import { EvidenceWork1764100007000 } from './platform/database/migrations/1764100007000-evidence-work';
 import { Presence1764100008000 } from './platform/database/migrations/1764100008000-presence';
@@ -74,7 +77,7 @@ const ASSESSMENT_CORE = [
   ...[Petition, PetitionRevision],
   ...[AgencyLineage, PlannedExemption, SigningKey, ReceiptRow],
   ...[ResultSnapshot, ResultRow],
-  Presence,
+  Presence, EvidenceFact, HintDismissal,
   ...[Notification, NotificationPreferenceRow, MailMessage],
 ] as const;
 
@@ -82,6 +85,6 @@ const ASSESSMENT_CORE = [
 export const ENTITIES = [AuditEvent, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, Petition1764100009000, ReappraisalCounters1764100010100] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, Hint1764100005000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, Petition1764100009000, ReappraisalCounters1764100010100] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

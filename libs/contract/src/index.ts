@@ -31,6 +31,8 @@ export type * from './assignment/delegation.api';
 export * from './appraisal/appraisal.workflow';
 export type * from './appraisal/layer.api';
 export type * from './appraisal/appraisal.api';
+export * from './hint/hint.workflow';
+export type * from './hint/hint.api';
 export * from './explanation/explanation.workflow';
 export type * from './explanation/explanation.api';
 export type * from './explanation/remark.api';

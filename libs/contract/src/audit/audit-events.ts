@@ -5,6 +5,7 @@ import type { AssessmentAction, AssessmentState } from '../assessment/assessment
 import type { EvidenceAnchorView } from '../evidence/evidence.api';
 import type { RemarkSide, RemarkVisibility, Stance } from '../explanation/explanation.workflow';
 import type { Phase } from '../cycle/cycle.workflow';
+import type { HintKind } from '../hint/hint.workflow';
 import type { LineageKind } from '../organisation/lineage.api';
 import type { ReceiptRound } from '../receipt/receipt.api';
 
@@ -29,9 +30,9 @@ export interface AuditPayloads {
   'criteria-set.superseded': { readonly code: string; readonly versionNumber: number; readonly by: number };
   'cycle.created': { readonly year: number; readonly title: string };
   'cycle.edited': { readonly before: Fields; readonly after: Fields; readonly reason: string | null };
-  'cycle.phase-opened': { readonly from: Phase; readonly to: Phase; readonly reason: string };
   'cycle.carried-over': { readonly fromCycleId: string; readonly substitutes: number; readonly assignments: number; readonly exemptions: number };
   'cycle.planned-exemption-removed': { readonly agencyId: string; readonly code: string; readonly reason: string };
+  'cycle.phase-opened': { readonly from: Phase; readonly to: Phase; readonly reason: string };
   /** The clock would open a phase and can't: said once for each phase. */
   'cycle.clock-waits': { readonly to: Phase; readonly waitsFor: readonly string[] };
   'participant.extended': { readonly agencyId: string; readonly deadlineAt: string; readonly closeAt: string; readonly reason: string };
@@ -53,6 +54,8 @@ export interface AuditPayloads {
     readonly reason: string;
     readonly actingFor?: string;
   };
+  'hint.dismissed': { readonly code: string; readonly kind: HintKind; readonly key: string; readonly reason: string };
+  'hint.restored': { readonly code: string; readonly kind: HintKind; readonly key: string };
   'explanation.saved': { readonly code: string; readonly before: Stance | null; readonly after: Stance; readonly textChanged: boolean; readonly late: boolean };
   'remark.written': { readonly code: string; readonly side: RemarkSide; readonly visibility: RemarkVisibility; readonly asks: boolean };
   'assignment.changed': {

@@ -37,6 +37,8 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
   'evidence.described': $localize`Sửa mô tả tài liệu`,
   'evidence.replaced': $localize`Thay tệp tài liệu`,
   'appraisal.decided': $localize`Thẩm định tiêu chí`,
+  'hint.dismissed': $localize`Bỏ qua gợi ý`,
+  'hint.restored': $localize`Đưa lại gợi ý`,
   'explanation.saved': $localize`Lưu giải trình`,
   'remark.written': $localize`Ghi ý kiến trao đổi`,
   'assignment.changed': $localize`Đổi cơ quan thẩm định`,
