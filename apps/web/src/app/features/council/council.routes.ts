@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+
+const sitting = () => import('./council-page').then((file) => file.CouncilPage);
+
+export const COUNCIL_ROUTES: Routes = [
+  { path: '', pathMatch: 'full', title: $localize`Hội đồng`, loadComponent: sitting },
+  { path: 'items/:itemId', title: $localize`Nội dung của Hội đồng`, loadComponent: () => import('./item-page').then((file) => file.ItemPage) },
+  { path: ':cycleId', title: $localize`Hội đồng`, loadComponent: sitting },
+];
