@@ -23,6 +23,12 @@ export const APP_ROUTES: Routes = [
   },
   { path: 'public', loadChildren: () => import('./features/public/public.routes').then((file) => file.PUBLIC_ROUTES) },
   {
+    path: 'council/items/:itemId/meeting',
+    title: $localize`Họp Hội đồng`,
+    canActivate: [signedIn, requires('council.read')],
+    loadComponent: () => import('./features/council/meeting-page').then((file) => file.MeetingPage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./layout/shell/shell').then((file) => file.Shell),
@@ -54,6 +60,16 @@ export const APP_ROUTES: Routes = [
         path: 'explanations',
         canActivate: [requires('assessment.read')],
         loadChildren: () => import('./features/explanation/explanation.routes').then((file) => file.EXPLANATION_ROUTES),
+      },
+      {
+        path: 'council',
+        canActivate: [requires('council.read')],
+        loadChildren: () => import('./features/council/council.routes').then((file) => file.COUNCIL_ROUTES),
+      },
+      {
+        path: 'petitions',
+        canActivate: [requires('assessment.read')],
+        loadChildren: () => import('./features/petition/petition.routes').then((file) => file.PETITION_ROUTES),
       },
       {
         path: 'cycles',

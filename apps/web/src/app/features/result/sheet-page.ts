@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { PageTitle } from '../../platform/navigation/page-title';
+import { CanPipe } from '../../platform/session/can';
 import { NumberPipe } from '../../ui/format/number-pipes';
 import { Icon } from '../../ui/icon/icon';
 import { LoadState } from '../../ui/loading/load-state';
@@ -14,7 +16,7 @@ import { ResultApi } from './result-api';
 /** One agency's sheet: its index and rank, then every criterion with what led to its number. */
 @Component({
   selector: 'par-sheet-page',
-  imports: [EditionLine, Icon, LoadState, NumberPipe, PageHeader, RouterLink, SheetTable],
+  imports: [CanPipe, EditionLine, Icon, LoadState, MatButton, NumberPipe, PageHeader, RouterLink, SheetTable],
   templateUrl: './sheet-page.html',
   styleUrl: './result-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -8,7 +8,7 @@ const paths = (role: Role): readonly string[] => {
 
 describe('the navigation', () => {
   it('shows an officer the own assessment and no appraisal', () => {
-    expect(paths('agency-officer')).toEqual(['/work', '/assessments', '/documents', '/results', '/criteria-sets']);
+    expect(paths('agency-officer')).toEqual(['/work', '/assessments', '/documents', '/petitions', '/results', '/criteria-sets']);
   });
 
   it('shows an appraiser the appraisals', () => {
@@ -16,11 +16,17 @@ describe('the navigation', () => {
   });
 
   it('shows a head the own assessment and how the own department shares its work', () => {
-    expect(paths('agency-head')).toEqual(['/work', '/assessments', '/documents', '/assignments', '/results', '/criteria-sets']);
+    expect(paths('agency-head')).toEqual(['/work', '/assessments', '/documents', '/assignments', '/petitions', '/results', '/criteria-sets']);
   });
 
   it('shows Sở Nội vụ the cycle and the agencies', () => {
-    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/assignments', '/cycles', '/results', '/criteria-sets', '/agencies']);
+    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/assignments', '/council', '/cycles', '/petitions', '/results', '/criteria-sets', '/agencies']);
+  });
+
+  it('shows the council what it sits on', () => {
+    expect(paths('council-member')).toContain('/council');
+    expect(paths('council-chair')).toContain('/council');
+    expect(paths('leader')).not.toContain('/council');
   });
 
   it('shows an administrator people, agencies and the log', () => {
