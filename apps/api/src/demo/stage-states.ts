@@ -3,6 +3,7 @@ import type { PhaseWindow } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
 import type { PlayedAssessment } from './cycle-play';
 import { insertRows } from './rows';
+import { backdateTold } from './told';
 
 /** The head's signature under each of these assessments, with its audit line. */
 export async function markSubmitted(em: EntityManager, played: readonly PlayedAssessment[]): Promise<void> {
@@ -36,6 +37,7 @@ export async function backdate(em: EntityManager, cycleId: string, { windows, pu
      where w.cycle_id = $1 and w.phase = r.phase`,
     [cycleId, JSON.stringify(windows)],
   );
+  await backdateTold(em, cycleId, publishedAt);
   if (publishedAt) {
     await em.transaction(async (tx) => {
       await tx.query('set local session_replication_role = replica');

@@ -1,4 +1,7 @@
 import { startTestApp, type TestApp } from '../../test/app';
+import { CycleClock } from '../features/cycle/clock.service';
+import { PhaseClock } from '../features/cycle/phase-clock.service';
+import { Mailing } from '../features/notification/mailing.service';
 import { startDemo } from './start-demo';
 
 const NOW = new Date();
@@ -53,6 +56,21 @@ describe('the demonstration province', () => {
     const rows: readonly { readonly id: string }[] = await test.db.query('select id from result_snapshot');
     const { body } = await leader.get(`/api/v1/snapshots/${rows[0]?.id ?? ''}/verification`).expect(200);
     expect(body).toMatchObject({ digestHolds: true, resultHolds: true, agencies: 139, differences: [] });
+  });
+
+  it('stays in its appraisal when the clock ticks, and for two weeks more', async () => {
+    await test.app.get(CycleClock).tick();
+    await test.app.get(PhaseClock).openDue();
+    expect(await count(`cycle where phase = 'appraisal'`)).toBe(1);
+    expect(await count(`cycle c join cycle_window w on w.cycle_id = c.id where c.phase = 'appraisal' and w.phase = 'explanation' and w.opens_at > now() + interval '14 days'`)).toBe(1);
+  });
+
+  it('has told of phases and of last year on their days, and mails only what is of this year', async () => {
+    expect(await count(`notification where kind = 'phase-opened' and created_at < now() - interval '1 day'`)).toBeGreaterThan(250);
+    expect(await count(`notification where kind = 'published' and read_at is not null`)).toBeGreaterThan(250);
+    expect(await count(`notification n join cycle c on c.id = n.cycle_id where c.phase = 'published' and n.mailed_at is null`)).toBe(0);
+    await test.app.get(Mailing).writeAtOnce();
+    expect(await count('mail_message')).toBe(await count(`notification where kind = 'assessment-taken'`));
   });
 
   it('has real evidence that can be opened', async () => {

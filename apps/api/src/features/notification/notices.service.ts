@@ -38,7 +38,7 @@ export class Notices implements OnModuleInit {
     'appraisal': ({ em }, cycleId, parts) => this.recipients.appraisers(em, cycleId, parts),
     'explanation': ({ em }, cycleId, parts) => this.recipients.participants(em, cycleId, parts, ['explaining']),
     'reappraisal': ({ em }, cycleId, parts) => this.recipients.appraisers(em, cycleId, parts),
-    'council': ({ em }, cycleId, parts) => this.recipients.withRole(em, cycleId, { roles: [...COUNCIL, 'home-affairs'], path: `/cycles/${cycleId}`, parts }),
+    'council': ({ em }, cycleId, parts) => this.recipients.withRole(em, cycleId, { roles: [...COUNCIL, 'home-affairs'], path: `/council/${cycleId}`, parts }),
     'preliminary': async ({ em }, cycleId, parts) => oncePerPerson([
       ...(await this.recipients.participants(em, cycleId, parts)),
       ...(await this.recipients.withRole(em, cycleId, { roles: READERS, path: '/results', parts })),
@@ -81,7 +81,7 @@ export class Notices implements OnModuleInit {
   }
 
   private async petitionAnswered(tx: Transaction, { assessmentId, code }: DomainEventPayloads['petition.answered']): Promise<void> {
-    const told = await this.recipients.own(tx.em, assessmentId, { roles: OWN, path: '/assessments', parts: code ? { code } : {}, withReason: false });
+    const told = await this.recipients.own(tx.em, assessmentId, { roles: OWN, path: '/petitions', parts: code ? { code } : {}, withReason: false });
     await this.teller.tell(tx, 'petition-answered', told);
   }
 
@@ -92,8 +92,8 @@ export class Notices implements OnModuleInit {
     await this.teller.tell(tx, 'council-vote', members.map((one) => ({ ...one, subjectId: cycleId, parts: {}, onceKey })));
   }
 
-  private async petitionFiled(tx: Transaction, { cycleId, assessmentId, code }: DomainEventPayloads['petition.filed']): Promise<void> {
-    const wanted = { roles: ['home-affairs'] as const, path: `/cycles/${cycleId}`, parts: code ? { code } : {} };
+  private async petitionFiled(tx: Transaction, { assessmentId, code }: DomainEventPayloads['petition.filed']): Promise<void> {
+    const wanted = { roles: ['home-affairs'] as const, path: '/petitions', parts: code ? { code } : {} };
     await this.teller.tell(tx, 'petition-filed', await this.recipients.others(tx.em, assessmentId, wanted));
   }
 }

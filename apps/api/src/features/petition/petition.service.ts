@@ -48,6 +48,7 @@ export class PetitionService {
       const late = petitionIsLate({ window: petition.window, now: tx.now.toISOString() });
       await this.change(tx, id, { state: 'filed', filedBy: actor.id, filedAt: tx.now, late });
       await tx.audit('petition.filed', subjectOf(petition), { petitionId: id, code: petition.code, late });
+      await tx.raise('petition.filed', petition);
       return this.kept(tx, actor, id);
     });
   }
@@ -63,6 +64,7 @@ export class PetitionService {
       const state = decision === 'forward' ? ('forwarded' as const) : ('rejected' as const);
       await this.change(tx, id, { state, answer: text.trim(), answeredBy: actor.id, answeredAt: tx.now, itemId });
       await tx.audit('petition.answered', subjectOf(petition), { petitionId: id, code: petition.code, decision, itemId });
+      await tx.raise('petition.answered', petition);
       return this.kept(tx, actor, id);
     });
   }

@@ -23,15 +23,15 @@ import { InboxApi } from './inbox-api';
         <par-empty-state icon="mail" title="Thư được gửi qua máy chủ thư" i18n-title detail="Thư đã đến người nhận nên không xem được ở đây." i18n-detail />
       } @else if (list(); as list) {
         @if (list.items.length > 0) {
-          <par-data-table caption="Thư đã gửi" i18n-caption [columns]="columns" [rows]="list.items" [rowKey]="keyOf" [choosable]="true" [selected]="chosen()" (rowChosen)="chosen.set($event.id)" />
-          <par-pager [page]="list.page" [pageSize]="list.pageSize" [total]="list.total" (turned)="page.set($event)" />
           @if (mail.hasValue() && mail.value(); as open) {
-            <section class="panel panel-body" aria-labelledby="mail-subject" aria-live="polite">
+            <section class="panel panel-body open" aria-labelledby="mail-subject" aria-live="polite">
               <h2 id="mail-subject">{{ open.subject }}</h2>
               <dl class="small"><dt i18n>Từ</dt><dd>{{ open.from }}</dd><dt i18n>Đến</dt><dd>{{ open.recipientName }} ({{ open.to }})</dd></dl>
               <pre tabindex="0">{{ open.text }}</pre>
             </section>
           }
+          <par-data-table caption="Thư đã gửi" i18n-caption [columns]="columns" [rows]="list.items" [rowKey]="keyOf" [choosable]="true" [selected]="chosen()" (rowChosen)="chosen.set($event.id)" />
+          <par-pager [page]="list.page" [pageSize]="list.pageSize" [total]="list.total" (turned)="page.set($event)" />
         } @else {
           <par-empty-state icon="mail" title="Chưa có thư nào" i18n-title detail="Thư được gửi trong vòng một phút sau khi có việc cần báo." i18n-detail />
         }
@@ -41,6 +41,7 @@ import { InboxApi } from './inbox-api';
     </div>
   `,
   styles: `
+    .open { margin-bottom: var(--space-4); }
     pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
     dl { display: grid; grid-template-columns: auto 1fr; gap: 2px var(--space-3); margin: 0 0 var(--space-3); color: var(--text-muted); }
     dd { margin: 0; }
