@@ -30,8 +30,10 @@ import { type DeskKey, deskKeyOf } from './desk-keys';
 import { EvidencePane } from './evidence-pane';
 import { ExplanationSection } from './explanation-section';
 import { Explanations } from './explanations';
+import { HintSection } from './hint-section';
+import { Hints } from './hints';
 import { KeyChoice } from './key-choice';
-import { keptRows, neighbour, nextUndecided, type WorkFilter, type WorkScope } from './work-rows';
+import { keptRows, neighbour, nextUndecided, type WorkFilter, type WorkScope, withHints } from './work-rows';
 import { Worklist } from './worklist';
 
 /** What a narrow screen shows. */
@@ -40,10 +42,10 @@ type Pane = 'list' | 'criterion' | 'evidence';
 /** One agency, criterion by criterion: the worklist, the criterion with the decision, its evidence at the stated page. */
 @Component({
   selector: 'par-appraisal-page',
-  imports: [ChangeList, Countdown, CriterionFacts, DecisionBar, DecisionForm, EmptyState, EvidencePane, ExplanationSection, Icon, KeyHint, LoadState, MatButton, PageHeader, PresenceLine, RefusalNotice, RouterLink, StateChip, Worklist],
+  imports: [ChangeList, Countdown, CriterionFacts, DecisionBar, DecisionForm, EmptyState, EvidencePane, ExplanationSection, HintSection, Icon, KeyHint, LoadState, MatButton, PageHeader, PresenceLine, RefusalNotice, RouterLink, StateChip, Worklist],
   templateUrl: './appraisal-page.html',
   styleUrl: './appraisal-page.css',
-  providers: [AppraisalDesk, Explanations],
+  providers: [AppraisalDesk, Explanations, Hints],
   host: { '(document:keydown)': 'press($event)', '(window:beforeunload)': 'warn($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -55,6 +57,7 @@ export class AppraisalPage implements HoldsChanges {
   private readonly toasts = inject(Toasts);
   protected readonly clock = inject(Clock);
   private readonly explanations = inject(Explanations);
+  private readonly hints = inject(Hints);
   protected readonly desk = inject(AppraisalDesk);
   protected readonly keys = inject(KeyChoice);
 
@@ -63,6 +66,7 @@ export class AppraisalPage implements HoldsChanges {
 
   private readonly form = viewChild(DecisionForm);
   private readonly facts = viewChild(CriterionFacts);
+  private readonly evidence = viewChild(EvidencePane);
 
   protected readonly refused = signal<string | null>(null);
   protected readonly scope = linkedSignal<string, WorkScope>({ source: this.assessmentId, computation: () => 'mine' });
@@ -71,7 +75,8 @@ export class AppraisalPage implements HoldsChanges {
   protected readonly pane = signal<Pane>('criterion');
   /** Whoever has no criteria of their own here reads all of them. */
   protected readonly shownScope = computed<WorkScope>(() => (this.desk.mine().length === 0 ? 'all' : this.scope()));
-  private readonly kept = computed(() => keptRows(this.desk.rows(), { scope: this.shownScope(), filter: this.filter(), search: this.search() }));
+  protected readonly rows = computed(() => withHints(this.desk.rows(), this.hints.flagged()));
+  private readonly kept = computed(() => keptRows(this.rows(), { scope: this.shownScope(), filter: this.filter(), search: this.search() }));
   protected readonly criterion = computed(() => this.desk.criterionOf(this.code() ?? ''));
   /** Of the explanation first: it is what is new. */
   protected readonly documents = computed(() => [...(this.explanations.of(this.code() ?? '')?.explanationEvidence ?? []), ...(this.criterion()?.evidence ?? [])]);
@@ -132,6 +137,11 @@ export class AppraisalPage implements HoldsChanges {
       this.pane.set('criterion');
       void this.router.navigate(['/appraisals', this.assessmentId(), code]).then(() => this.facts()?.focusHeading());
     }
+  }
+
+  protected openDocument(linkId: string): void {
+    this.pane.set('evidence');
+    this.evidence()?.openLink(linkId);
   }
 
   /** Saves, then goes from a decision on to the next undecided criterion. */

@@ -39,6 +39,13 @@ export class EvidencePane {
     return link ? [pageGoneInWords(link.page, link.document.file), newerVersionInWords(link)].filter((note) => note !== null) : [];
   });
 
+  /** Shows the document of a link; nothing happens where it is not among them. */
+  openLink(id: string): void {
+    if (this.links().some((link) => link.id === id)) {
+      this.chosen.set(id);
+    }
+  }
+
   protected choose(link: EvidenceLinkView): void {
     this.chosen.set(link.id);
   }

@@ -21,6 +21,8 @@ export interface WorkRow {
   readonly differs: 'yes' | 'no';
   readonly evidence: 'there' | 'lacking' | 'not-needed';
   readonly explanation: 'wanted' | 'not-wanted';
+  /** Whether something is pointed out there that nobody put aside. */
+  readonly hint: 'there' | 'none';
   readonly mark: RowMark;
 }
 
@@ -31,7 +33,7 @@ export interface RowMark {
   readonly tone: Tone;
 }
 
-export const WORK_FILTERS = ['undecided', 'differs', 'evidence-lacking', 'explanation'] as const;
+export const WORK_FILTERS = ['undecided', 'differs', 'evidence-lacking', 'explanation', 'flagged'] as const;
 export type WorkFilter = (typeof WORK_FILTERS)[number];
 export type WorkScope = 'mine' | 'all';
 
@@ -40,6 +42,7 @@ const KEEPS: Readonly<Record<WorkFilter, (row: WorkRow) => boolean>> = {
   'differs': ({ differs }) => differs === 'yes',
   'evidence-lacking': ({ evidence }) => evidence === 'lacking',
   'explanation': ({ explanation }) => explanation === 'wanted',
+  'flagged': ({ hint }) => hint === 'there',
 };
 
 export interface RowReading {
@@ -58,6 +61,10 @@ export function workRows({ view, set, actor, layer }: RowReading): readonly Work
     return leaf ? [rowOf(criterion, leaf, { set, own, layer })] : [];
   });
 }
+
+/** The same rows, those among `flagged` marked as having a hint. */
+export const withHints = (rows: readonly WorkRow[], flagged: ReadonlySet<string>): readonly WorkRow[] =>
+  rows.map((row) => (flagged.has(row.code) ? { ...row, hint: 'there' } : row));
 
 /** Those that stay, in the same order. */
 export function keptRows(rows: readonly WorkRow[], kept: { readonly scope: WorkScope; readonly filter: WorkFilter | null; readonly search: string }): readonly WorkRow[] {
@@ -103,6 +110,7 @@ function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, la
     declared: declared === null ? null : worthOf(set, code, declared),
     standing: highest === null && declared === null ? null : worthOf(set, code, inForce),
     evidence: evidenceOf(criterion, leaf),
+    hint: 'none',
     mark: layer === 'appraisal-2' ? markAgain(criterion) : markOf({ owner, decision, differs, explanation }, leaf, criterion),
   };
 }

@@ -11,6 +11,7 @@ const FILTER_WORDS: Readonly<Record<WorkFilter, string>> = {
   'differs': $localize`có điểm khác`,
   'evidence-lacking': $localize`thiếu TLKC`,
   'explanation': $localize`đề nghị giải trình`,
+  'flagged': $localize`có gợi ý`,
 };
 
 /** The criteria of one agency, narrowed by search and filter; each a link. Scrolls by itself: give it a height. */
