@@ -27,6 +27,10 @@ export type WorkItem =
   | WorkLine<'explain', { readonly explained: number; readonly questions: number }>
   | WorkLine<'sign-off-explanation', { readonly explained: number; readonly questions: number }>
   | WorkLine<'reappraise', { readonly agencies: number; readonly left: number }>
+  /** Drafts that wait for the head's signature. */
+  | WorkLine<'file-petitions', { readonly count: number }>
+  /** Filed and unanswered. */
+  | WorkLine<'answer-petitions', { readonly count: number }>
   | WorkLine<'oversee', { readonly notSubmitted: number; readonly undecided: number }>
   | WorkLine<'read-results', { readonly provisional: boolean }>;
 

@@ -1,4 +1,4 @@
-import type { CouncilItemView, Page, PetitionRevisionView, PetitionsView, PetitionView, PublicationCheck } from '@par-index/contract';
+import type { CouncilItemView, Page, PetitionRevisionView, PetitionsView, PetitionView, PublicationCheck, WorkView } from '@par-index/contract';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { anAgency } from '../../../test/factories/agency.factory';
@@ -170,6 +170,17 @@ describe('petitions against the preliminary result', () => {
     expect((await answer(noiVu, petition, { decision: 'reject', text: 'x' })).status).toBe(404);
     expect((await desk(noiVu)).items).toEqual([]);
     expect((await answer(chair, petition, { decision: 'reject', text: 'Không đủ căn cứ' }).expect(200)).body).toMatchObject({ state: 'rejected' });
+  });
+
+  it('stand in the work of the head who signs them, and of whoever answers them', async () => {
+    const workOf = async (browser: Browser) =>
+      ((await browser.get('/api/v1/work').expect(200)).body as WorkView).items.filter(({ kind, cycleId }) => kind.endsWith('petitions') && cycleId === one.assessment.cycleId).map(({ kind, details }) => [kind, details]);
+    const draft = (await write(officer).expect(200)).body as PetitionView;
+    expect([await workOf(head), await workOf(noiVu), await workOf(officer)]).toEqual([[['file-petitions', { count: 1 }]], [], []]);
+    const sent = (await file(head, draft).expect(200)).body as PetitionView;
+    expect([await workOf(head), await workOf(noiVu), await workOf(chair)]).toEqual([[], [['answer-petitions', { count: 1 }]], []]);
+    await answer(noiVu, sent, { decision: 'reject', text: 'Không đủ căn cứ' }).expect(200);
+    expect(await workOf(noiVu)).toEqual([]);
   });
 
   it('are listed in as many queries for many as for few', async () => {

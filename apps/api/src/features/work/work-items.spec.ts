@@ -30,7 +30,7 @@ const own = (overrides: Partial<OwnAssessmentRow> = {}): OwnAssessmentRow => ({
   extended: false,
   ...overrides,
 });
-const NOTHING: WorkSources = { now: NOW, cycles: [cycle()], unsubmitted: [], left: new Map(), explaining: [], toAppraise: [], oversight: [] };
+const NOTHING: WorkSources = { now: NOW, cycles: [cycle()], unsubmitted: [], left: new Map(), explaining: [], toAppraise: [], petitions: [], oversight: [] };
 
 const itemsFor = (roles: readonly RoleGrant['role'][], sources: Partial<WorkSources>) =>
   workItems({ grants: roles.map((role) => ({ role, agencyId: 'so' })) }, { ...NOTHING, ...sources });

@@ -1,5 +1,5 @@
 import { agenciesOf, type Actor, explanationWindow, hasReached, holds, selfAssessmentWindow, type WorkItem, type WorkUrgency } from '@par-index/contract';
-import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow } from './work-rows';
+import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow, PetitionsRow } from './work-rows';
 
 type Grants = Pick<Actor, 'grants'>;
 
@@ -12,12 +12,13 @@ export interface WorkSources {
   readonly left: ReadonlyMap<string, number>;
   readonly explaining: readonly ExplainingRow[];
   readonly toAppraise: readonly AppraisalRow[];
+  readonly petitions: readonly PetitionsRow[];
   readonly oversight: readonly OversightRow[];
 }
 
 /** What the person has to do now, the most urgent first, then what is due first. */
 export function workItems(actor: Grants, sources: WorkSources): readonly WorkItem[] {
-  const items = [...ownItems(actor, sources), ...explanationItems(actor, sources), ...appraisalItems(sources), ...oversightItems(sources), ...resultItems(actor, sources)];
+  const items = [...ownItems(actor, sources), ...explanationItems(actor, sources), ...appraisalItems(sources), ...petitionItems(sources), ...oversightItems(sources), ...resultItems(actor, sources)];
   return [...items].sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || dueOf(a) - dueOf(b));
 }
 
@@ -102,6 +103,15 @@ function appraisalItems({ now, cycles, toAppraise }: WorkSources): readonly Work
         urgency: isOverdue(cycle, now) ? 'late' : 'due',
         details: { agencies, left },
       })),
+  );
+}
+
+/** Until the window of petitions is over they are due; an answer has no window, but is late after the deadline. */
+function petitionItems({ now, cycles, petitions }: WorkSources): readonly WorkItem[] {
+  return petitions.flatMap(({ cycleId, kind, assessmentId, agencyName, count }) =>
+    cycles
+      .filter(({ id }) => id === cycleId)
+      .map((cycle) => ({ kind, ...ofCycle(cycle), assessmentId, agencyName, urgency: isOverdue(cycle, now) ? 'late' : 'due', details: { count } })),
   );
 }
 

@@ -66,3 +66,13 @@ export interface OwnLeaf {
   readonly scored: boolean;
   readonly evidenceRequired: boolean;
 }
+
+/** Petitions of one cycle that wait for the person: to be signed at the own agency, or to be answered. */
+export interface PetitionsRow {
+  readonly cycleId: string;
+  readonly kind: 'file-petitions' | 'answer-petitions';
+  /** Null where they are of several agencies. */
+  readonly assessmentId: string | null;
+  readonly agencyName: string;
+  readonly count: number;
+}

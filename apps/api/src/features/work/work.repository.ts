@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
-import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow, OwnLeaf } from './work-rows';
+import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow, OwnLeaf, PetitionsRow } from './work-rows';
 
 const exempted = (participant: string, code: string): string =>
   `exists (select 1 from participant_exemption x
@@ -38,6 +39,13 @@ const EXPLAINING = `
   where a.agency_id = any($1) and a.state = 'explaining' and c.phase in ('explanation', 'reappraisal')`;
 
 /** Counters over whole cycles, made by the database: this feature reads what all the others have written, and writes nothing. */
+/** Of whom somebody signs and answers petitions. */
+export interface PetitionReader {
+  readonly headOf: readonly string[];
+  readonly answersAs: readonly Role[];
+  readonly own: readonly string[];
+}
+
 @Injectable()
 export class WorkRepository {
   /** Those that are not published yet and the newest published one, the newest year first. */
@@ -95,6 +103,11 @@ export class WorkRepository {
     );
   }
 
+  /** What the head of the first agencies has to sign, and what whoever answers petitions has to answer: those of others, the lead agency's own by the chair. */
+  listPetitions(em: EntityManager, { headOf, answersAs, own }: PetitionReader): Promise<readonly PetitionsRow[]> {
+    return em.query(PETITIONS, [headOf, answersAs.includes('home-affairs'), answersAs.includes('council-chair'), own]);
+  }
+
   /** For every cycle that is under way. */
   listOversight(em: EntityManager): Promise<readonly OversightRow[]> {
     return em.query(`
@@ -106,3 +119,16 @@ export class WorkRepository {
       where c.phase not in ('preparing', 'published')`);
   }
 }
+
+const PETITIONS = `
+  select t.cycle_id as "cycleId", 'file-petitions' as kind, t.assessment_id as "assessmentId", g.name as "agencyName", count(*)::int as count
+  from petition t join assessment a on a.id = t.assessment_id join agency g on g.id = a.agency_id join cycle c on c.id = t.cycle_id
+  where t.state = 'draft' and c.phase = 'preliminary' and a.agency_id = any($1::uuid[])
+    and not exists (select from cycle_window w where w.cycle_id = c.id and w.phase = 'preliminary' and w.close_at < now())
+  group by t.cycle_id, t.assessment_id, g.name
+  union all
+  select t.cycle_id, 'answer-petitions', null, l.name, count(*)::int
+  from petition t join assessment a on a.id = t.assessment_id join cycle c on c.id = t.cycle_id join agency l on l.id = c.lead_agency_id
+  where t.state = 'filed' and c.phase = 'preliminary' and a.agency_id <> all($4::uuid[])
+    and case when a.agency_id = c.lead_agency_id then $3::boolean else $2::boolean end
+  group by t.cycle_id, l.name`;

@@ -29,6 +29,7 @@ export class WorkService {
       left: await this.countLeft(em, unsubmitted),
       explaining: await this.explainingOf(em, actor),
       toAppraise: await this.toAppraiseOf(em, actor),
+      petitions: await this.petitionsOf(em, actor),
       oversight: holds(actor, ['home-affairs']) ? await this.work.listOversight(em) : [],
     });
     return { now: now.toISOString(), cycles: cycles.filter(({ phase }) => phase !== 'published').map(toWorkCycle), items };
@@ -49,6 +50,12 @@ export class WorkService {
     return appraised.length === 0 ? Promise.resolve([]) : this.work.listToAppraise(em, actor.id, appraised);
   }
 
+  private petitionsOf(em: EntityManager, actor: Actor): ReturnType<WorkRepository['listPetitions']> {
+    const headOf = agenciesOf(actor, ['agency-head']);
+    const answersAs = ANSWERERS.filter((role) => holds(actor, [role]));
+    return headOf.length + answersAs.length === 0 ? Promise.resolve([]) : this.work.listPetitions(em, { headOf, answersAs, own: actor.grants.map(({ agencyId }) => agencyId) });
+  }
+
   private async countLeft(em: EntityManager, unsubmitted: readonly OwnAssessmentRow[]): Promise<ReadonlyMap<string, number>> {
     if (unsubmitted.length === 0) {
       return new Map();
@@ -65,6 +72,8 @@ export class WorkService {
     );
   }
 }
+
+const ANSWERERS = ['home-affairs', 'council-chair'] as const;
 
 const ownLeaves = (setId: string, { leaves }: CompiledSet): readonly OwnLeaf[] =>
   leaves

@@ -36,6 +36,13 @@ describe('one piece of work in words', () => {
     expect(agreeing.path).toEqual(['/explanations', 'a1']);
   });
 
+  it('leads a head to the petitions to be signed, and Sở Nội vụ to those to be answered', () => {
+    const signing = workSentence(item({ kind: 'file-petitions', details: { count: 2 } }));
+    expect([signing.what, signing.path]).toEqual(['Xem và ký nộp kiến nghị của Sở Tư pháp: 2 tiêu chí', ['/petitions', 'a1']]);
+    const answering = workSentence(item({ kind: 'answer-petitions', assessmentId: null, details: { count: 3 } }));
+    expect([answering.what, answering.path]).toEqual(['Trả lời 3 kiến nghị về kết quả sơ bộ', ['/petitions']]);
+  });
+
   it('counts what is appraised again', () => {
     const line = workSentence(item({ kind: 'reappraise', details: { agencies: 2, left: 5 } }));
     expect(line.what).toBe('Thẩm định lại 5 tiêu chí được giải trình của 2 cơ quan');

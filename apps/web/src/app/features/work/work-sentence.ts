@@ -58,6 +58,18 @@ const WRITERS: { readonly [K in WorkItem['kind']]: Writer<K> } = {
     path: ['/appraisals'],
     icon: 'appraisal',
   }),
+  'file-petitions': (item) => ({
+    what: $localize`Xem và ký nộp kiến nghị của ${item.agencyName}:agency:: ${numberInWords(item.details.count)}:count: tiêu chí`,
+    why: null,
+    path: ['/petitions', item.assessmentId ?? ''],
+    icon: 'sign-off',
+  }),
+  'answer-petitions': (item) => ({
+    what: $localize`Trả lời ${numberInWords(item.details.count)}:count: kiến nghị về kết quả sơ bộ`,
+    why: $localize`Kết quả chưa công bố được khi còn kiến nghị chưa trả lời.`,
+    path: ['/petitions'],
+    icon: 'comment',
+  }),
   'oversee': (item) => ({
     what: $localize`Theo dõi kỳ đánh giá: ${numberInWords(item.details.notSubmitted)}:notSubmitted: hồ sơ chưa nộp, ${numberInWords(item.details.undecided)}:undecided: tiêu chí chưa thẩm định`,
     why: null,
