@@ -12,6 +12,7 @@ import { NextCycleController } from './next-cycle.controller';
 import { NextCyclePlanner } from './next-cycle-planner.service';
 import { NextCycleReading } from './next-cycle-sources.service';
 import { NextCycleRepository } from './next-cycle.repository';
+import { NextCycleWriter } from './next-cycle-writer.service';
 import { NextCycleService } from './next-cycle.service';
 import { OpeningRepository } from './opening.repository';
 import { ParticipantController } from './participant.controller';
@@ -41,7 +42,7 @@ import { ProgressService } from './progress.service';
     ProgressService,
     ProgressRepository,
     CycleClock,
-    ...[NextCycleService, NextCyclePlanner, NextCycleReading, NextCycleRepository, PlannedExemptions],
+    ...[NextCycleService, NextCyclePlanner, NextCycleReading, NextCycleRepository, NextCycleWriter, PlannedExemptions],
   ],
   exports: [AssignmentPlans, CycleService, PhaseService, PhaseEffects, ParticipantService, ProgressService, CycleClock, PhaseClock],
 })

@@ -2,17 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type CycleView, holds, type NextCyclePreview, type NextCycleProposal, type NextCycleRequest, type NextGroup, nextWindows, type OfferedSubstitute } from '@par-index/contract';
 import { DataSource } from 'typeorm';
 import { lockOne } from '../../platform/database/lock';
-import { refuseDuplicates } from '../../platform/database/refuse-duplicates';
-import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainError } from '../../platform/problem/domain-error';
-import { CriteriaService } from '../criteria/criteria.service';
 import { Cycle } from './cycle.entity';
-import { TITLE_TAKEN } from './cycle-editor.service';
 import { inUtc, toCycleView } from './cycle.mapper';
-import { CycleRepository } from './cycle.repository';
-import { NextCyclePlanner, type NextCyclePlan } from './next-cycle-planner.service';
+import { NextCyclePlanner } from './next-cycle-planner.service';
 import { type ChosenSets, NextCycleReading, type NextCycleSources, offeredAssignment, offeredExemption, proposedFor, refOf } from './next-cycle-sources.service';
 import { NextCycleRepository } from './next-cycle.repository';
+import { NextCycleWriter } from './next-cycle-writer.service';
 
 /** The cycle of the year after from one that there is: sets, participants, dates, substitutes, assignments and exemptions; states and answers never. */
 @Injectable()
@@ -20,11 +17,10 @@ export class NextCycleService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
-    private readonly cycles: CycleRepository,
     private readonly next: NextCycleRepository,
     private readonly reading: NextCycleReading,
     private readonly planner: NextCyclePlanner,
-    private readonly criteria: CriteriaService,
+    private readonly writer: NextCycleWriter,
   ) {}
 
   /** What may carry over, and why what can't. Changes nothing. */
@@ -33,7 +29,7 @@ export class NextCycleService {
     const em = this.dataSource.manager;
     const sources = await this.reading.read(em, cycleId);
     const { cycle, year } = sources;
-    const used = await this.cycles.listSetHeads(em, cycle.sets.map(({ criteriaSetId }) => criteriaSetId));
+    const used = await this.next.listSets(em, cycle.sets.map(({ criteriaSetId }) => criteriaSetId));
     const groups = groupsOf(sources, new Map(used.map(({ id, code }) => [id, code])));
     const sets = await this.reading.compile(em, sources.candidates.filter(({ id }) => groups.some(({ proposed }) => proposed === id)));
     return {
@@ -59,32 +55,8 @@ export class NextCycleService {
       await lockOne(tx.em, Cycle, { id: cycleId });
       const plan = await this.planner.plan(tx.em, cycleId, request);
       assertShown(plan.preview, request.expected);
-      const id = await this.write(tx, actor, plan);
-      return toCycleView(actor, await this.cycles.get(tx.em, id));
+      return toCycleView(actor, await this.writer.write(tx, actor, plan));
     });
-  }
-
-  private async write(tx: Transaction, actor: Actor, plan: NextCyclePlan): Promise<string> {
-    const { preview, leadAgencyId, fromCycleId } = plan;
-    const { year, title, windows } = preview;
-    const cycle = await refuseDuplicates(() => this.cycles.insert(tx.em, { year, title, leadAgencyId }), TITLE_TAKEN);
-    await this.cycles.replaceWindows(tx.em, cycle.id, windows);
-    await this.cycles.replaceSets(tx.em, cycle.id, await this.setsOf(tx, actor, plan));
-    await this.cycles.replaceSubstitutes(tx.em, cycle.id, plan.substitutes);
-    await this.next.insertAssignments(tx.em, cycle.id, plan.assignments);
-    await this.next.insertExemptions(tx.em, cycle.id, plan.exemptions);
-    const subject = { id: cycle.id, cycleId: cycle.id };
-    await tx.audit('cycle.created', subject, { year, title });
-    await tx.audit('cycle.carried-over', subject, { fromCycleId, substitutes: plan.substitutes.length, assignments: plan.assignments.length, exemptions: plan.exemptions.length });
-    return cycle.id;
-  }
-
-  private async setsOf(tx: Transaction, actor: Actor, { sets, preview: { year } }: NextCyclePlan): Promise<readonly { readonly id: string; readonly groupCode: string }[]> {
-    const written: { readonly id: string; readonly groupCode: string }[] = [];
-    for (const set of sets) {
-      written.push(set.year === year ? set : await this.criteria.reissue(tx, actor, set.id, year));
-    }
-    return written;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, type PublicReceipt, receiptFileRefusalOf, type ReceiptView } from '@par-index/contract';
+import { type Actor, type PublicReceipt, receiptFileRefusalOf, type ReceiptFinding, type ReceiptView } from '@par-index/contract';
 import type { ReceiptHead } from './receipt.repository';
 
 export function toReceiptView(actor: Actor, head: ReceiptHead): ReceiptView {
@@ -12,8 +12,8 @@ export function toReceiptView(actor: Actor, head: ReceiptHead): ReceiptView {
   };
 }
 
-/** The name of the agency is that of the day on which it was issued. */
-export function toPublicReceipt({ number, issuedAt, round, late, replaces, replacedBy, digest, keyId, facts }: ReceiptHead, genuine: boolean): PublicReceipt {
+/** `findings` are those of the receipt that is kept. The name of the agency is that of the day on which it was issued. */
+export function toPublicReceipt({ number, issuedAt, round, late, replaces, replacedBy, digest, keyId, facts }: ReceiptHead, findings: readonly ReceiptFinding[]): PublicReceipt {
   const { agency, cycle, deadlineAt } = facts;
-  return { number, issuedAt: issuedAt.toISOString(), agencyName: agency.name, cycleTitle: cycle.title, year: cycle.year, round, deadlineAt, late, replaces, replacedBy, digest, keyId, genuine };
+  return { number, issuedAt: issuedAt.toISOString(), agencyName: agency.name, cycleTitle: cycle.title, year: cycle.year, round, deadlineAt, late, replaces, replacedBy, digest, keyId, genuine: findings.length === 0 };
 }

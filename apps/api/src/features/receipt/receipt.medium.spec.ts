@@ -250,9 +250,9 @@ describe('a receipt', () => {
 
   it('is listed in a fixed number of queries, however many there are', async () => {
     await submitted();
-    const one = await countQueries(test.db, () => listOf());
+    const few = await countQueries(test.db, () => listOf());
     await move(noiVu, 'reopen', 'Bổ sung');
     await submitted();
-    expect(await countQueries(test.db, () => listOf())).toBe(one);
+    expect(await countQueries(test.db, () => listOf())).toBe(few);
   });
 });

@@ -73,7 +73,7 @@ export class ReceiptService {
 
   private async publicOf(head: ReceiptHead): Promise<PublicReceipt> {
     const document = await this.receipts.getDocument(this.dataSource.manager, head.number);
-    return toPublicReceipt(head, receiptFindings(document, await this.keys()).length === 0);
+    return toPublicReceipt(head, receiptFindings(document, await this.keys()));
   }
 
   private async keys(): Promise<ReceiptKeys> {

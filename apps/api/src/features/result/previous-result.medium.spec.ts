@@ -4,7 +4,7 @@ import { countQueries, openTestDatabase } from '../../../test/database';
 import { aPerson } from '../../../test/factories/actor.factory';
 import { anAgency } from '../../../test/factories/agency.factory';
 import { aCycle } from '../../../test/factories/cycle.factory';
-import { Agency } from '../organisation/agency.entity';
+import type { Agency } from '../organisation/agency.entity';
 import { AgencyLineage } from '../organisation/agency-lineage.entity';
 import { PreviousResults } from './previous-result.repository';
 import { ResultRow } from './result-row.entity';

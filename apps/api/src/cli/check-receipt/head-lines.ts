@@ -1,6 +1,6 @@
 import type { Receipt } from '@par-index/contract';
 import { RECEIPT_ROUND_WORDS } from '@par-index/contract';
-import { inVietnamTime } from '../../apps/api/src/platform/time/vietnam-time';
+import { inVietnamTime } from '../../platform/time/vietnam-time';
 
 /** What a receipt says, of one that has been found genuine. */
 export function headLines(genuine: unknown): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Receipt, SubmittedContent } from '@par-index/contract';
-import { sealed, toEntry } from '../../apps/api/src/features/receipt/receipt-seal';
-import { ServerKey } from '../../apps/api/src/platform/signature/server-key';
+import { sealed, toEntry } from '../../features/receipt/receipt-seal';
+import { ServerKey } from '../../platform/signature/server-key';
 
 export interface IssuedFiles {
   readonly receipt: Receipt;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { receiptOf, type IssuedFiles } from './issued.fixture';
 
-const workspace = resolve(__dirname, '../..');
+const workspace = resolve(__dirname, '../../../../..');
 
 describe('npm run check-receipt', () => {
   const folder = mkdtempSync(join(tmpdir(), 'par-receipt-'));
@@ -22,7 +22,7 @@ describe('npm run check-receipt', () => {
   /** The command as npm runs it, from the folder of the files. */
   const check = (...words: readonly string[]) => {
     const env = { ...process.env, INIT_CWD: folder, NODE_OPTIONS: '' };
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/run.mjs', 'tools/check-receipt.ts', ...words], { cwd: workspace, encoding: 'utf8', env });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/run.mjs', 'apps/api/src/cli/check-receipt.ts', ...words], { cwd: workspace, encoding: 'utf8', env });
     return { status, stdout, stderr };
   };
 

@@ -2,8 +2,8 @@
 // else what is not; ends with 0 for genuine, 1 for not, 2 where it can't be told.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFindings } from '../apps/api/src/features/receipt/content-check';
-import { receiptFindings } from '../apps/api/src/features/receipt/receipt-check';
+import { contentFindings } from '../features/receipt/content-check';
+import { receiptFindings } from '../features/receipt/receipt-check';
 import { readJsonFile, readKeys, UnreadableFileError } from './check-receipt/read-files';
 import { headLines } from './check-receipt/head-lines';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createPublicKey } from 'node:crypto';
-import { keyIdOf, readPublicKey } from '../../apps/api/src/platform/signature/signature';
+import { keyIdOf, readPublicKey } from '../../platform/signature/signature';
 
 /** A file that is not there, or does not hold what it should. The message says which, in Vietnamese. */
 export class UnreadableFileError extends Error {
