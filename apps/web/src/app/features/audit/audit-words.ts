@@ -22,6 +22,8 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
   'criteria-set.frozen': $localize`Khóa bộ tiêu chí`,
   'criteria-set.superseded': $localize`Thay bằng bản mới`,
   'cycle.created': $localize`Tạo kỳ đánh giá`,
+  'cycle.carried-over': $localize`Tạo kỳ từ kỳ trước`,
+  'cycle.planned-exemption-removed': $localize`Bỏ miễn tiêu chí dự kiến`,
   'cycle.edited': $localize`Sửa kỳ đánh giá`,
   'cycle.phase-opened': $localize`Mở giai đoạn`,
   'cycle.clock-waits': $localize`Giai đoạn đến ngày chưa tự mở được`,

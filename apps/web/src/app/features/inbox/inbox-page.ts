@@ -43,6 +43,11 @@ export class InboxPage {
     source: () => (this.loaded.hasValue() ? this.loaded.value() : undefined),
     computation: (next, previous) => next ?? previous?.value ?? null,
   });
+  /** Of all pages that were shown. */
+  private readonly newest = linkedSignal<readonly NotificationView[], number>({
+    source: () => this.list()?.items ?? [],
+    computation: (items, previous) => Math.max(previous?.value ?? 0, ...items.map(({ createdAt }) => Date.parse(createdAt))),
+  });
   protected readonly lines = computed(() => (this.list()?.items ?? []).map((item) => ({ item, words: notificationWords(item.kind, item.parts) })));
 
   protected async open(item: NotificationView): Promise<void> {
@@ -56,9 +61,9 @@ export class InboxPage {
     }
   }
 
-  /** Up to the newest one that is shown: what has come since stays unread. */
+  /** Up to the newest one that was shown, and a millisecond more, since the database counts finer: what has come since stays unread. */
   protected async readAll(): Promise<void> {
-    await this.attempt(() => firstValueFrom(this.api.readAll(new Date(this.newest()).toISOString())));
+    await this.attempt(() => firstValueFrom(this.api.readAll(new Date(this.newest() + 1).toISOString())));
   }
 
   protected step(event: KeyboardEvent): void {
@@ -68,11 +73,6 @@ export class InboxPage {
       event.preventDefault();
       next.focus();
     }
-  }
-
-  /** Of the page that was loaded first, by the server; a millisecond more, since the database counts finer. */
-  private newest(): number {
-    return Math.max(...(this.list()?.items ?? []).map(({ createdAt }) => Date.parse(createdAt))) + 1;
   }
 
   private async attempt(command: () => Promise<void>): Promise<void> {
