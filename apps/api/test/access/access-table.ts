@@ -72,6 +72,7 @@ export const ACCESS: Readonly<Record<RouteRequest['route'], string>> = {
   'GET /evidence-documents/:id/content': '401 200 404 200 404 404 404 404 200 404 200 404 403 403',
   'GET /cycles/:cycleId/council': '401 403 403 403 403 403 403 403 200 200 200 200 403 403',
   'GET /cycles/:cycleId/council-items': '401 403 403 403 403 403 403 403 200 200 200 200 403 403',
+  'GET /cycles/:cycleId/council/minutes': '401 403 403 403 403 403 403 403 200 200 200 200 403 403',
   'POST /cycles/:cycleId/council/conclusion': '401 403 403 403 403 403 403 403 403 403 403 409 403 403',
   'GET /council-items/:id': '401 403 403 403 403 403 403 403 200 404 200 404 403 403',
   'POST /council-items/:id/proposals': '401 403 403 403 403 403 403 403 403 403 409 404 403 403',

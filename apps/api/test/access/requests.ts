@@ -88,6 +88,7 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /evidence-documents/:id/content', address: '/evidence-documents/:document/content' },
   { route: 'GET /cycles/:cycleId/council', address: '/cycles/:cycle/council' },
   { route: 'GET /cycles/:cycleId/council-items', address: '/cycles/:cycle/council-items' },
+  { route: 'GET /cycles/:cycleId/council/minutes', address: '/cycles/:cycle/council/minutes?format=docx' },
   { route: 'POST /cycles/:cycleId/council/conclusion', address: '/cycles/:cycle/council/conclusion' },
   { route: 'GET /council-items/:id', address: '/council-items/:councilItem' },
   { route: 'POST /council-items/:id/proposals', address: '/council-items/:councilItem/proposals', body: { awarded: 1, reason: 'Đủ minh chứng' } },

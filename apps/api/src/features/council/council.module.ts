@@ -7,11 +7,14 @@ import { CouncilGathering } from './council-gathering.service';
 import { CouncilReading } from './council-reading.service';
 import { CouncilRepository } from './council.repository';
 import { CouncilService } from './council.service';
+import { MinutesController } from './minutes.controller';
+import { MinutesRepository } from './minutes.repository';
+import { MinutesService } from './minutes.service';
 
 @Module({
   imports: [CriteriaModule, CycleModule, AppraisalModule],
-  controllers: [CouncilController],
-  providers: [CouncilService, CouncilReading, CouncilGathering, CouncilRepository],
+  controllers: [CouncilController, MinutesController],
+  providers: [CouncilService, CouncilReading, CouncilGathering, CouncilRepository, MinutesService, MinutesRepository],
   exports: [CouncilGathering],
 })
 export class CouncilModule {}
