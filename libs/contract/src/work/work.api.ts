@@ -27,6 +27,8 @@ export type WorkItem =
   | WorkLine<'explain', { readonly explained: number; readonly questions: number }>
   | WorkLine<'sign-off-explanation', { readonly explained: number; readonly questions: number }>
   | WorkLine<'reappraise', { readonly agencies: number; readonly left: number }>
+  /** Items of the council on which the person may vote and has not. */
+  | WorkLine<'vote', { readonly left: number }>
   /** Drafts that wait for the head's signature. */
   | WorkLine<'file-petitions', { readonly count: number }>
   /** Filed and unanswered. */

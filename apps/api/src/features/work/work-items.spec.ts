@@ -30,13 +30,22 @@ const own = (overrides: Partial<OwnAssessmentRow> = {}): OwnAssessmentRow => ({
   extended: false,
   ...overrides,
 });
-const NOTHING: WorkSources = { now: NOW, cycles: [cycle()], unsubmitted: [], left: new Map(), explaining: [], toAppraise: [], petitions: [], oversight: [] };
+const NOTHING: WorkSources = { now: NOW, cycles: [cycle()], unsubmitted: [], left: new Map(), explaining: [], toAppraise: [], toVote: [], petitions: [], oversight: [] };
 
 const itemsFor = (roles: readonly RoleGrant['role'][], sources: Partial<WorkSources>) =>
   workItems({ grants: roles.map((role) => ({ role, agencyId: 'so' })) }, { ...NOTHING, ...sources });
 
 describe('workItems', () => {
   it('has nothing for whom nothing is to be done', () => expect(itemsFor(['admin'], {})).toEqual([]));
+
+  describe('a member of the council', () => {
+    const member = (deadlineAt: Date | null) =>
+      itemsFor(['council-member'], { cycles: [cycle({ phase: 'council', deadlineAt })], toVote: [{ cycleId: 'c', left: 3 }] }).filter(({ kind }) => kind === 'vote');
+
+    it('votes on what is left', () => expect(member(day(20))).toMatchObject([{ kind: 'vote', urgency: 'due', cycleId: 'c', details: { left: 3 } }]));
+    it('is late after the deadline', () => expect(member(day(10))).toMatchObject([{ urgency: 'late' }]));
+    it('has nothing to vote on in a cycle that is over', () => expect(itemsFor(['council-member'], { cycles: [], toVote: [{ cycleId: 'c', left: 3 }] })).toEqual([]));
+  });
 
   describe('an officer', () => {
     const officer = (row: Partial<OwnAssessmentRow>, now = NOW) =>

@@ -1,5 +1,5 @@
 import { agenciesOf, type Actor, explanationWindow, hasReached, holds, selfAssessmentWindow, type WorkItem, type WorkUrgency } from '@par-index/contract';
-import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow, PetitionsRow } from './work-rows';
+import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow, PetitionsRow, VotingRow } from './work-rows';
 
 type Grants = Pick<Actor, 'grants'>;
 
@@ -12,13 +12,16 @@ export interface WorkSources {
   readonly left: ReadonlyMap<string, number>;
   readonly explaining: readonly ExplainingRow[];
   readonly toAppraise: readonly AppraisalRow[];
+  readonly toVote: readonly VotingRow[];
   readonly petitions: readonly PetitionsRow[];
   readonly oversight: readonly OversightRow[];
 }
 
 /** What the person has to do now, the most urgent first, then what is due first. */
 export function workItems(actor: Grants, sources: WorkSources): readonly WorkItem[] {
-  const items = [...ownItems(actor, sources), ...explanationItems(actor, sources), ...appraisalItems(sources), ...petitionItems(sources), ...oversightItems(sources), ...resultItems(actor, sources)];
+  const ofAgency = [...ownItems(actor, sources), ...explanationItems(actor, sources)];
+  const ofProvince = [...appraisalItems(sources), ...votingItems(sources), ...petitionItems(sources), ...oversightItems(sources)];
+  const items = [...ofAgency, ...ofProvince, ...resultItems(actor, sources)];
   return [...items].sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || dueOf(a) - dueOf(b));
 }
 
@@ -112,6 +115,14 @@ function petitionItems({ now, cycles, petitions }: WorkSources): readonly WorkIt
     cycles
       .filter(({ id }) => id === cycleId)
       .map((cycle) => ({ kind, ...ofCycle(cycle), assessmentId, agencyName, urgency: isOverdue(cycle, now) ? 'late' : 'due', details: { count } })),
+  );
+}
+
+function votingItems({ now, cycles, toVote }: WorkSources): readonly WorkItem[] {
+  return toVote.flatMap(({ cycleId, left }) =>
+    cycles
+      .filter(({ id }) => id === cycleId)
+      .map((cycle) => ({ kind: 'vote', ...ofCycle(cycle), agencyName: cycle.leadAgency, urgency: isOverdue(cycle, now) ? 'late' : 'due', details: { left } })),
   );
 }
 

@@ -53,6 +53,12 @@ export interface AppraisalRow {
   readonly left: number;
 }
 
+/** What one member of the council has still to vote on in one cycle. */
+export interface VotingRow {
+  readonly cycleId: string;
+  readonly left: number;
+}
+
 export interface OversightRow {
   readonly cycleId: string;
   readonly notSubmitted: number;

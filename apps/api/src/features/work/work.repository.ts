@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
-import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow, OwnLeaf, PetitionsRow } from './work-rows';
+import type { AppraisalRow, CycleRow, ExplainingRow, OversightRow, OwnAssessmentRow, OwnLeaf, PetitionsRow, VotingRow } from './work-rows';
 
 const exempted = (participant: string, code: string): string =>
   `exists (select 1 from participant_exemption x
@@ -106,6 +106,22 @@ export class WorkRepository {
   /** What the head of the first agencies has to sign, and what whoever answers petitions has to answer: those of others, the lead agency's own by the chair. */
   listPetitions(em: EntityManager, { headOf, answersAs, own }: PetitionReader): Promise<readonly PetitionsRow[]> {
     return em.query(PETITIONS, [headOf, answersAs.includes('home-affairs'), answersAs.includes('council-chair'), own]);
+  }
+
+  /** Items whose vote is open, on whose list the person is, and on which they have not voted; never of an agency of their own. */
+  listToVote(em: EntityManager, userId: string): Promise<readonly VotingRow[]> {
+    return em.query(
+      `select i.cycle_id as "cycleId", count(*)::int as left
+       from council_entitled e
+       join council_item i on i.id = e.item_id and i.state = 'voting'
+       join assessment a on a.id = i.assessment_id
+       join cycle c on c.id = i.cycle_id and c.phase in ('council', 'preliminary')
+       where e.user_id = $1
+         and not exists (select from council_vote v where v.item_id = i.id and v.user_id = $1)
+         and not exists (select from user_grant own where own.user_id = $1 and own.agency_id = a.agency_id)
+       group by i.cycle_id`,
+      [userId],
+    );
   }
 
   /** For every cycle that is under way. */

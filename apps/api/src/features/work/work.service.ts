@@ -30,6 +30,7 @@ export class WorkService {
       explaining: await this.explainingOf(em, actor),
       toAppraise: await this.toAppraiseOf(em, actor),
       petitions: await this.petitionsOf(em, actor),
+      toVote: holds(actor, ['council-member', 'council-chair']) ? await this.work.listToVote(em, actor.id) : [],
       oversight: holds(actor, ['home-affairs']) ? await this.work.listOversight(em) : [],
     });
     return { now: now.toISOString(), cycles: cycles.filter(({ phase }) => phase !== 'published').map(toWorkCycle), items };

@@ -36,6 +36,12 @@ describe('one piece of work in words', () => {
     expect(agreeing.path).toEqual(['/explanations', 'a1']);
   });
 
+  it('leads a member of the council to what they have to vote on', () => {
+    const line = workSentence(item({ kind: 'vote', details: { left: 4 } }));
+    expect(line.what).toBe('Biểu quyết 4 nội dung của Hội đồng thẩm định');
+    expect(line.path).toEqual(['/council', 'c1']);
+  });
+
   it('leads a head to the petitions to be signed, and Sở Nội vụ to those to be answered', () => {
     const signing = workSentence(item({ kind: 'file-petitions', details: { count: 2 } }));
     expect([signing.what, signing.path]).toEqual(['Xem và ký nộp kiến nghị của Sở Tư pháp: 2 tiêu chí', ['/petitions', 'a1']]);

@@ -70,6 +70,12 @@ const WRITERS: { readonly [K in WorkItem['kind']]: Writer<K> } = {
     path: ['/petitions'],
     icon: 'comment',
   }),
+  'vote': (item) => ({
+    what: $localize`Biểu quyết ${numberInWords(item.details.left)}:left: nội dung của Hội đồng thẩm định`,
+    why: null,
+    path: ['/council', item.cycleId],
+    icon: 'council',
+  }),
   'oversee': (item) => ({
     what: $localize`Theo dõi kỳ đánh giá: ${numberInWords(item.details.notSubmitted)}:notSubmitted: hồ sơ chưa nộp, ${numberInWords(item.details.undecided)}:undecided: tiêu chí chưa thẩm định`,
     why: null,
