@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { type AppraisalLayerView, type AppraisedAgency, type CriterionAppraisalView, type CriterionProgress, LAYERS } from '@par-index/contract';
+import { type AppraisalLayerView, type AppraisedAgency, type CriterionAppraisalView, type CriterionHints, type CriterionProgress, type HintView, LAYERS } from '@par-index/contract';
 import { compileCriteriaSet } from '@par-index/scoring';
 import { EMPTY, firstValueFrom, tap } from 'rxjs';
 import { refusalOf } from '../../platform/problem/refusal';
@@ -9,6 +9,7 @@ import { AppraisalApi } from './appraisal-api';
 import { ByCriterionApi, type CriterionAddress } from './by-criterion-api';
 import { type AgencyRow, agencyRow, agencySubject, type GridReading } from './by-criterion-rows';
 import { type DecisionDraft, type DecisionSubject, isChanged, isFaultless, problemsOf, requestOf, startOf } from './decision-draft';
+import { HintApi } from './hint-api';
 import { beginEntry, type DeskEntry } from './desk-entry';
 
 /** How the last decision at an agency fares: on its way, saved, not sent, or somebody else was first. */
@@ -20,6 +21,7 @@ export class ByCriterionDesk {
   private readonly across = inject(ByCriterionApi);
   private readonly appraisals = inject(AppraisalApi);
   private readonly clock = inject(Clock);
+  private readonly hintApi = inject(HintApi);
 
   private readonly underway = new Set<Promise<void>>();
 
@@ -33,6 +35,11 @@ export class ByCriterionDesk {
     source: () => (this.loaded.hasValue() ? this.loaded.value() : undefined),
     computation: (next, previous) => next ?? previous?.value ?? null,
   });
+  private readonly hintsLoaded = rxResource({
+    params: this.address,
+    stream: ({ params }) => (params === null ? EMPTY : this.hintApi.across(params.cycleId, params.groupCode, params.code)),
+  });
+  private readonly hints = linkedSignal<CriterionHints | null>(() => (this.hintsLoaded.hasValue() ? this.hintsLoaded.value() : null));
   private readonly criteriaSet = computed(() => this.view()?.criteriaSet ?? null);
   readonly set = computed(() => {
     const set = this.criteriaSet();
@@ -45,7 +52,7 @@ export class ByCriterionDesk {
   });
   readonly rows = computed<readonly AgencyRow[]>(() => {
     const reading = this.reading();
-    return reading ? (this.view()?.rows ?? []).map((agency) => agencyRow(agency, reading)) : [];
+    return reading ? (this.view()?.rows ?? []).map((agency) => agencyRow(agency, reading, this.hintsOf(agency.assessmentId))) : [];
   });
   /** Of this criterion, as it stands after what was decided here. */
   readonly progress = computed<Pick<CriterionProgress, 'decided' | 'toDecide'>>(() => this.view()?.criteria.find(({ code }) => code === this.view()?.code) ?? { decided: 0, toDecide: 0 });
@@ -63,6 +70,20 @@ export class ByCriterionDesk {
 
   agencyOf(assessmentId: string | null): AppraisedAgency | null {
     return this.view()?.rows.find((agency) => agency.assessmentId === assessmentId) ?? null;
+  }
+
+  /** What is worth a look at an agency; nothing while it is read, or could not be. */
+  hintsOf(assessmentId: string): readonly HintView[] {
+    const hints = this.hints();
+    return hints?.code === this.view()?.code ? (hints?.assessments.find((one) => one.assessmentId === assessmentId)?.hints ?? []) : [];
+  }
+
+  async dismiss(assessmentId: string, { code, key }: HintView, reason: string): Promise<void> {
+    this.placeHint(assessmentId, await firstValueFrom(this.hintApi.dismiss({ assessmentId, code, key }, reason)));
+  }
+
+  async restore(assessmentId: string, { code, key }: HintView): Promise<void> {
+    this.placeHint(assessmentId, await firstValueFrom(this.hintApi.restore({ assessmentId, code, key })));
   }
 
   subjectOf(assessmentId: string | null): DecisionSubject | null {
@@ -174,6 +195,11 @@ export class ByCriterionDesk {
     }
     this.mark(assessmentId, 'conflict');
     this.change(assessmentId, { ...(draft ? { draft } : {}), refused: null, conflict: { layer: this.subjectOf(assessmentId)?.former ?? null } });
+  }
+
+  private placeHint(assessmentId: string, hint: HintView): void {
+    const replaced = (hints: readonly HintView[]) => hints.map((one) => (one.key === hint.key ? hint : one));
+    this.hints.update((all) => all && { ...all, assessments: all.assessments.map((one) => (one.assessmentId === assessmentId ? { ...one, hints: replaced(one.hints) } : one)) });
   }
 
   private mark(assessmentId: string, sending: Sending): void {

@@ -104,6 +104,7 @@ export class ByCriterionGrid {
       row.declared ? $localize`kê khai ${this.answer(row) ?? ''}:answer:, tự chấm ${this.figure(row.own)}:points:` : $localize`chưa kê khai`,
       row.previousPoints === null ? '' : $localize`năm trước ${this.points(row.previousPoints)}:points:`,
       row.agency.evidence.length > 0 ? $localize`${row.agency.evidence.length}:count: tài liệu` : row.evidence === 'lacking' ? $localize`thiếu tài liệu` : '',
+      row.flagged ? $localize`có gợi ý kiểm tra` : '',
       row.mark.words,
       row.decision === 'decided' ? $localize`điểm ${this.figure(row.standing)}:points:` : '',
       this.sendingOf(row)?.words ?? '',

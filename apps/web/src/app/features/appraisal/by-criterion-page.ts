@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, injec
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { AcceptAcrossView } from '@par-index/contract';
+import type { AcceptAcrossView, HintView } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
 import { PageTitle } from '../../platform/navigation/page-title';
 import type { HoldsChanges } from '../../platform/navigation/unsaved-changes';
@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Confirm } from '../../ui/prompt/confirm';
+import { ReasonPrompt } from '../../ui/prompt/reason-prompt';
 import { RuleText } from '../../ui/rule/rule-text';
 import { SearchBox } from '../../ui/search-box/search-box';
 import { AcceptAcrossDialog, type AcceptAcrossPreview } from './accept-across-dialog';
@@ -39,6 +40,7 @@ const FILTER_WORDS: Readonly<Record<RowFilter, string>> = {
   'last-year': $localize`khác năm trước`,
   'evidence-lacking': $localize`thiếu TLKC`,
   'explanation': $localize`đề nghị giải trình`,
+  'flagged': $localize`có gợi ý`,
   'late': $localize`nộp muộn`,
 };
 
@@ -57,6 +59,7 @@ export class ByCriterionPage implements HoldsChanges {
   private readonly confirm = inject(Confirm);
   private readonly dialog = inject(Dialog);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly reasons = inject(ReasonPrompt);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly clock = inject(Clock);
@@ -251,6 +254,22 @@ export class ByCriterionPage implements HoldsChanges {
     }
     this.show('decision');
     this.side()?.focusField(changes.explanation ? 'question' : 'first');
+  }
+
+  protected async dismiss(assessmentId: string, hint: HintView): Promise<void> {
+    const reason = await this.reasons.ask({
+      title: $localize`Bỏ qua gợi ý này?`,
+      body: $localize`${hint.sentence}:hint: Gợi ý trở lại nếu số liệu hoặc tài liệu thay đổi.`,
+      label: $localize`Lý do bỏ qua`,
+      verb: $localize`Bỏ qua gợi ý`,
+    });
+    if (reason !== null) {
+      await this.attempt(() => this.desk.dismiss(assessmentId, hint, reason));
+    }
+  }
+
+  protected restore(assessmentId: string, hint: HintView): Promise<void> {
+    return this.attempt(() => this.desk.restore(assessmentId, hint));
   }
 
   private commit(assessmentId: string): void {

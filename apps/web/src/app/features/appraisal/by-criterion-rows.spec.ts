@@ -40,6 +40,14 @@ it('Every filter keeps what it says and nothing else', () => {
   expect(kept('evidence-lacking')).toEqual([]);
 });
 
+it('A hint flags an agency until it is put aside', () => {
+  const hint = { key: 'ratio-jump.1', kind: 'shared-file', code: '1.1', sentence: 'Tệp giống hệt.', linkId: null, dismissal: null } as const;
+  const put = { ...hint, dismissal: { reason: 'Đã đối chiếu', by: 'A', at: '2026-11-24T01:00:00.000Z' } };
+  expect(agencyRow(agencyAt(0), reading, [hint]).flagged).toBe(true);
+  expect(agencyRow(agencyAt(0), reading, [put]).flagged).toBe(false);
+  expect(keptAgencies([agencyRow(agencyAt(0), reading, [hint]), rowAt(1)], { filter: 'flagged', search: '' })).toHaveLength(1);
+});
+
 it('Agencies are found without accents', () => {
   const rows = [rowAt(0), rowAt(1), rowAt(2)];
   expect(keptAgencies(rows, { filter: null, search: 'dong hai' }).map(({ name }) => name)).toEqual(['Xã Đông Hải']);

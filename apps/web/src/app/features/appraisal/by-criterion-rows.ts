@@ -1,4 +1,4 @@
-import { type AppraisedAgency, appraisalLayerOf, type Layer, type Phase } from '@par-index/contract';
+import { type AppraisedAgency, appraisalLayerOf, type HintView, type Layer, type Phase } from '@par-index/contract';
 import type { Answer, CompiledLeaf, CompiledSet } from '@par-index/scoring';
 import { matchesSearch } from '../../ui/format/fold-accents';
 import { answerBelow, areWorthTheSame, declaredOf, highestBelow, layerOf, type Worth, worthOf } from './criterion-standing';
@@ -22,10 +22,12 @@ export interface AgencyRow {
   readonly evidence: 'there' | 'lacking' | 'not-needed';
   readonly explanation: 'wanted' | 'not-wanted';
   readonly late: boolean;
+  /** Something that is worth a look and was not put aside. */
+  readonly flagged: boolean;
   readonly mark: RowMark;
 }
 
-export const ROW_FILTERS = ['undecided', 'differs', 'last-year', 'evidence-lacking', 'explanation', 'late'] as const;
+export const ROW_FILTERS = ['undecided', 'differs', 'last-year', 'evidence-lacking', 'explanation', 'flagged', 'late'] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 const KEEPS: Readonly<Record<RowFilter, (row: AgencyRow) => boolean>> = {
@@ -34,6 +36,7 @@ const KEEPS: Readonly<Record<RowFilter, (row: AgencyRow) => boolean>> = {
   'last-year': ({ differsFromLastYear }) => differsFromLastYear,
   'evidence-lacking': ({ evidence }) => evidence === 'lacking',
   'explanation': ({ explanation }) => explanation === 'wanted',
+  'flagged': ({ flagged }) => flagged,
   'late': ({ late }) => late,
 };
 
@@ -44,7 +47,7 @@ export interface GridReading {
 }
 
 /** How the criterion stands at one agency. */
-export function agencyRow(agency: AppraisedAgency, { set, leaf, phase }: GridReading): AgencyRow {
+export function agencyRow(agency: AppraisedAgency, { set, leaf, phase }: GridReading, hints: readonly HintView[] = []): AgencyRow {
   const { assessmentId, previous } = agency;
   const layer = layerNow(agency, phase);
   const declared = declaredOf(agency, leaf);
@@ -61,6 +64,7 @@ export function agencyRow(agency: AppraisedAgency, { set, leaf, phase }: GridRea
     differsFromLastYear: own?.kind === 'points' && previous?.points !== null && previous?.points !== undefined && own.points !== previous.points,
     evidence: agency.evidence.length > 0 ? 'there' : leaf.evidenceRequired && declared !== null ? 'lacking' : 'not-needed',
     late: agency.late || (agency.answer?.late ?? false),
+    flagged: hints.some(({ dismissal }) => dismissal === null),
     mark: markOf(agency, { decision, differs, explanation }),
   };
 }

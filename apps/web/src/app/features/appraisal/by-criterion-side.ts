@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, model, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { HintView } from '@par-index/contract';
 import type { CompiledLeaf } from '@par-index/scoring';
 import { StateChip } from '../../ui/chips/state-chip';
 import { PointsPipe } from '../../ui/format/number-pipes';
 import { AnswerText } from '../../ui/answer/answer-text';
+import { HintList } from '../../ui/hints/hint-list';
 import { Icon } from '../../ui/icon/icon';
 import { LayerList } from '../../ui/result/layer-list';
 import type { AgencyRow } from './by-criterion-rows';
@@ -19,7 +21,7 @@ export type SideView = 'evidence' | 'decision';
 /** One agency of the grid: what it declared and said, the decision, its evidence at the stated page. */
 @Component({
   selector: 'par-by-criterion-side',
-  imports: [AnswerText, DecisionBar, DecisionForm, EvidencePane, Icon, LayerList, PointsPipe, RouterLink, StateChip],
+  imports: [AnswerText, DecisionBar, DecisionForm, EvidencePane, HintList, Icon, LayerList, PointsPipe, RouterLink, StateChip],
   templateUrl: './by-criterion-side.html',
   styleUrl: './by-criterion-side.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -32,10 +34,13 @@ export class ByCriterionSide {
   readonly subject = input<DecisionSubject | null>(null);
   readonly entry = input<DeskEntry | null>(null);
   readonly saving = input(false);
+  readonly hints = input<readonly HintView[]>([]);
   readonly shown = model.required<SideView>();
   readonly written = output<DecisionDraft>();
   readonly saved = output();
   readonly dropped = output();
+  readonly hintDismissed = output<HintView>();
+  readonly hintRestored = output<HintView>();
 
   private readonly form = viewChild(DecisionForm);
   protected readonly agency = computed(() => this.row().agency);
