@@ -10,6 +10,7 @@ import type {
   DecidedView,
   DecideRequest,
   Page,
+  ReferredView,
 } from '@par-index/contract';
 import { EMPTY, expand, map, type Observable, reduce } from 'rxjs';
 import { ifMatch } from '../../platform/problem/if-match';
@@ -64,6 +65,11 @@ export class AppraisalApi {
 
   close(assessmentId: string, reason: string): Observable<ClosedAppraisalView> {
     return this.http.post<ClosedAppraisalView>(`${ROOT}/${assessmentId}/closing`, { reason });
+  }
+
+  /** Has the council decide a criterion. */
+  refer(assessmentId: string, code: string, reason: string): Observable<ReferredView> {
+    return this.http.post<ReferredView>(`/api/v1/assessments/${assessmentId}/criteria/${code}/referral`, { reason });
   }
 
   private page(cycleId: string, scope: WorkScope, page: number): Observable<Page<AppraisalSummary>> {

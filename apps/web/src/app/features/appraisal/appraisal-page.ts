@@ -33,6 +33,7 @@ import { Explanations } from './explanations';
 import { HintSection } from './hint-section';
 import { Hints } from './hints';
 import { KeyChoice } from './key-choice';
+import { ReferToCouncil } from './refer-to-council';
 import { keptRows, neighbour, nextUndecided, type WorkFilter, type WorkScope, withHints } from './work-rows';
 import { Worklist } from './worklist';
 
@@ -42,7 +43,7 @@ type Pane = 'list' | 'criterion' | 'evidence';
 /** One agency, criterion by criterion: the worklist, the criterion with the decision, its evidence at the stated page. */
 @Component({
   selector: 'par-appraisal-page',
-  imports: [ChangeList, Countdown, CriterionFacts, DecisionBar, DecisionForm, EmptyState, EvidencePane, ExplanationSection, HintSection, Icon, KeyHint, LoadState, MatButton, PageHeader, PresenceLine, RefusalNotice, RouterLink, StateChip, Worklist],
+  imports: [ChangeList, Countdown, CriterionFacts, DecisionBar, DecisionForm, EmptyState, EvidencePane, ExplanationSection, HintSection, Icon, KeyHint, LoadState, MatButton, PageHeader, PresenceLine, ReferToCouncil, RefusalNotice, RouterLink, StateChip, Worklist],
   templateUrl: './appraisal-page.html',
   styleUrl: './appraisal-page.css',
   providers: [AppraisalDesk, Explanations, Hints],
