@@ -1,7 +1,7 @@
 import { type AppraisedAgency, appraisalLayerOf, type HintView, type Layer, type Phase } from '@par-index/contract';
 import type { Answer, CompiledLeaf, CompiledSet } from '@par-index/scoring';
 import { matchesSearch } from '../../ui/format/fold-accents';
-import { answerBelow, areWorthTheSame, declaredOf, highestBelow, layerOf, type Worth, worthOf } from './criterion-standing';
+import { answerBelow, areWorthTheSame, declaredOf, differsFromLastYear, highestBelow, layerOf, type Worth, worthOf } from './criterion-standing';
 import type { DecisionSubject } from './decision-draft';
 import type { RowMark } from './work-rows';
 
@@ -33,7 +33,7 @@ export type RowFilter = (typeof ROW_FILTERS)[number];
 const KEEPS: Readonly<Record<RowFilter, (row: AgencyRow) => boolean>> = {
   'undecided': ({ decision }) => decision === 'undecided',
   'differs': ({ differs }) => differs,
-  'last-year': ({ differsFromLastYear }) => differsFromLastYear,
+  'last-year': (row) => row.differsFromLastYear,
   'evidence-lacking': ({ evidence }) => evidence === 'lacking',
   'explanation': ({ explanation }) => explanation === 'wanted',
   'flagged': ({ flagged }) => flagged,
@@ -61,7 +61,7 @@ export function agencyRow(agency: AppraisedAgency, { set, leaf, phase }: GridRea
     ...{ assessmentId, name: agency.agency.name, agency, decision, declared, own, differs, explanation },
     standing: highest === null && declared === null ? null : worthOf(set, leaf.code, inForce),
     previousPoints: previous?.points ?? null,
-    differsFromLastYear: own?.kind === 'points' && previous?.points !== null && previous?.points !== undefined && own.points !== previous.points,
+    differsFromLastYear: differsFromLastYear(own, previous),
     evidence: agency.evidence.length > 0 ? 'there' : leaf.evidenceRequired && declared !== null ? 'lacking' : 'not-needed',
     late: agency.late || (agency.answer?.late ?? false),
     flagged: hints.some(({ dismissal }) => dismissal === null),

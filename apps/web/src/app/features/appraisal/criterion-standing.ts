@@ -1,4 +1,4 @@
-import { type AppraisalLayerView, type AppraisedCriterion, LAYERS, type Layer } from '@par-index/contract';
+import { type AppraisalLayerView, type AppraisedCriterion, LAYERS, type Layer, type PreviousAnswer } from '@par-index/contract';
 import { type Answer, comparePoints, type CompiledLeaf, type CompiledSet, scoreLeaf } from '@par-index/scoring';
 
 /** What the agency itself declared; null where it did not, or must not. */
@@ -42,6 +42,10 @@ export function areWorthTheSame(set: CompiledSet, code: string, answers: readonl
   }
   return a.kind === b.kind && (a.kind === 'excluded' || JSON.stringify(answers[0]) === JSON.stringify(answers[1]));
 }
+
+/** Whether declared points are others than those in force the year before; without either of them they are not. */
+export const differsFromLastYear = (declared: Worth | null, previous: PreviousAnswer | null): boolean =>
+  declared?.kind === 'points' && previous !== null && previous.points !== null && comparePoints(declared.points, previous.points) !== 0;
 
 /** Codes without a decision in that layer, under the name of the agency that appraises them. */
 export function undecidedByAgency(criteria: readonly AppraisedCriterion[], layer: Layer): ReadonlyMap<string, readonly string[]> {

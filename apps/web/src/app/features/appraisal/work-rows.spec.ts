@@ -48,8 +48,18 @@ describe('The worklist is narrowed', () => {
   it('by how they stand; nobody decides a survey', () => {
     expect(kept('undecided', 'all')).toEqual(['1.3', '1.4']);
     expect(kept('differs')).toEqual(['1.1']);
+    expect(kept('last-year')).toEqual([]);
     expect(kept('evidence-lacking')).toEqual(['1.2']);
     expect(kept('explanation')).toEqual(['1.2']);
+  });
+
+  it('by points unlike those of last year, where there were any', () => {
+    const declared = { numerator: 80, denominator: 100 };
+    const before = (points: number | null) => rowsOf({ criteria: [criterion('1.1', declared, { previous: { code: '1.1', answer: declared, points } })] });
+    expect(before(1.2)[0]?.lastYear).toBe('other');
+    expect(before(1.6)[0]?.lastYear).toBe('same');
+    expect(before(null)[0]?.lastYear).toBe('same');
+    expect(rowsOf({ criteria: [criterion('1.1', null, { previous: { code: '1.1', answer: declared, points: 1.2 } })] })[0]?.lastYear).toBe('same');
   });
 
   it('by a search without accents, in code, title and field', () => {

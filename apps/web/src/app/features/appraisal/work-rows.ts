@@ -3,7 +3,7 @@ import type { CompiledLeaf, CompiledSet } from '@par-index/scoring';
 import { matchesSearch } from '../../ui/format/fold-accents';
 import type { IconName } from '../../ui/icon/icon-paths';
 import type { Tone } from '../../ui/words/state-words';
-import { areWorthTheSame, declaredOf, highestBelow, layerOf, type Worth, worthOf } from './criterion-standing';
+import { areWorthTheSame, declaredOf, differsFromLastYear, highestBelow, layerOf, type Worth, worthOf } from './criterion-standing';
 
 /** One criterion of the worklist. */
 export interface WorkRow {
@@ -19,6 +19,8 @@ export interface WorkRow {
   /** As the layers stand now; null where nothing was declared or decided. */
   readonly standing: Worth | null;
   readonly differs: 'yes' | 'no';
+  /** Whether the declared points are others than those of last year. */
+  readonly lastYear: 'other' | 'same';
   readonly evidence: 'there' | 'lacking' | 'not-needed';
   readonly explanation: 'wanted' | 'not-wanted';
   /** Whether something is pointed out there that nobody put aside. */
@@ -33,13 +35,14 @@ export interface RowMark {
   readonly tone: Tone;
 }
 
-export const WORK_FILTERS = ['undecided', 'differs', 'evidence-lacking', 'explanation', 'flagged'] as const;
+export const WORK_FILTERS = ['undecided', 'differs', 'last-year', 'evidence-lacking', 'explanation', 'flagged'] as const;
 export type WorkFilter = (typeof WORK_FILTERS)[number];
 export type WorkScope = 'mine' | 'all';
 
 const KEEPS: Readonly<Record<WorkFilter, (row: WorkRow) => boolean>> = {
   'undecided': ({ owner, decision }) => owner !== 'nobody' && decision === 'undecided',
   'differs': ({ differs }) => differs === 'yes',
+  'last-year': ({ lastYear }) => lastYear === 'other',
   'evidence-lacking': ({ evidence }) => evidence === 'lacking',
   'explanation': ({ explanation }) => explanation === 'wanted',
   'flagged': ({ hint }) => hint === 'there',
@@ -107,6 +110,7 @@ function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, la
   const explanation = criterion.layers.some(({ explanationWanted }) => explanationWanted) ? 'wanted' : 'not-wanted';
   return {
     ...{ code, title, max, field: set.node(leaf.fieldCode)?.title ?? '', owner, decision, differs, explanation },
+    lastYear: differsFromLastYear(declared === null ? null : worthOf(set, code, declared), criterion.previous) ? 'other' : 'same',
     declared: declared === null ? null : worthOf(set, code, declared),
     standing: highest === null && declared === null ? null : worthOf(set, code, inForce),
     evidence: evidenceOf(criterion, leaf),

@@ -9,6 +9,7 @@ import { byField, keptRows, WORK_FILTERS, type WorkFilter, type WorkRow, type Wo
 const FILTER_WORDS: Readonly<Record<WorkFilter, string>> = {
   'undecided': $localize`chưa quyết`,
   'differs': $localize`có điểm khác`,
+  'last-year': $localize`khác năm trước`,
   'evidence-lacking': $localize`thiếu TLKC`,
   'explanation': $localize`đề nghị giải trình`,
   'flagged': $localize`có gợi ý`,
