@@ -80,16 +80,16 @@ describe('a referral', () => {
     expect(referralRefusalOf(actor('appraiser'), { agencyId: ASSESSED, phase }, OTHER)).toBe(OPEN.includes(phase) ? null : 'council.phase-closed');
   });
 
-  it.each<[string, Role, string, string | null, string | null]>([
-    ['the appraiser of the criterion', 'appraiser', OTHER, OTHER, null],
-    ['an appraiser of another agency', 'appraiser', 'so-xay-dung', OTHER, 'access.not-assigned'],
-    ['an appraiser where nobody appraises', 'appraiser', OTHER, null, 'access.not-assigned'],
-    ['home affairs, whoever appraises', 'home-affairs', 'so-noi-vu', OTHER, null],
-    ['home affairs, where nobody appraises', 'home-affairs', 'so-noi-vu', null, null],
-    ['an appraiser of the own agency', 'appraiser', ASSESSED, ASSESSED, 'access.own-agency'],
-    ['a member of the council', 'council-member', OTHER, OTHER, 'access.denied'],
-    ['the agency itself', 'agency-head', ASSESSED, OTHER, 'access.denied'],
-  ])('by %s', (_, role, agencyId, assigned, refusal) => {
-    expect(referralRefusalOf(actor(role, agencyId), { agencyId: ASSESSED, phase: 'appraisal' }, assigned)).toBe(refusal);
+  it.each<[string, ReturnType<typeof actor>, string | null, string | null]>([
+    ['the appraiser of the criterion', actor('appraiser', OTHER), OTHER, null],
+    ['an appraiser of another agency', actor('appraiser', 'so-xay-dung'), OTHER, 'access.not-assigned'],
+    ['an appraiser where nobody appraises', actor('appraiser', OTHER), null, 'access.not-assigned'],
+    ['home affairs, whoever appraises', actor('home-affairs', 'so-noi-vu'), OTHER, null],
+    ['home affairs, where nobody appraises', actor('home-affairs', 'so-noi-vu'), null, null],
+    ['an appraiser of the own agency', actor('appraiser', ASSESSED), ASSESSED, 'access.own-agency'],
+    ['a member of the council', actor('council-member', OTHER), OTHER, 'access.denied'],
+    ['the agency itself', actor('agency-head', ASSESSED), OTHER, 'access.denied'],
+  ])('by %s', (_, who, assigned, refusal) => {
+    expect(referralRefusalOf(who, { agencyId: ASSESSED, phase: 'appraisal' }, assigned)).toBe(refusal);
   });
 });

@@ -213,8 +213,8 @@ describe('a closed round', () => {
     for (const statement of [`update remark set visibility = 'shared'`, `update remark set text = ''`, 'delete from remark', 'truncate remark']) {
       await expect(db.query(statement)).rejects.toMatchObject(REFUSED);
     }
-    for (const wrong of [['agency', 'shared', true], ['appraisal', 'internal', true], ['agency', 'shared', false, '  ']] as const) {
-      await expect(remark(...wrong)).rejects.toMatchObject({ driverError: { code: '23514' } });
+    for (const [side, visibility, asks, text] of [['agency', 'shared', true, 'Hỏi'], ['appraisal', 'internal', true, 'Hỏi'], ['agency', 'shared', false, '  ']] as const) {
+      await expect(remark(side, visibility, asks, text)).rejects.toMatchObject({ driverError: { code: '23514' } });
     }
   });
 

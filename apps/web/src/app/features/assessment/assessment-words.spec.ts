@@ -3,13 +3,14 @@ import type { Problem } from '@par-index/contract';
 import { matchAssessment } from './assessment.routes';
 import { outcomeOf } from './autosave-transport';
 import { retryDelay } from './autosave-retry';
-import { documentInWords, placeInWords, sourceOf } from './evidence-words';
+import { placeInWords, sourceOf } from './evidence-words';
 import { fieldSummaries } from './field-summaries';
 import { offeredMoves } from './move-words';
 import { answerOf, COMPILED, evidenceOf } from './self-assessment.fixture';
 import { turnOf } from './turn-keys';
 import { whoAnswers } from './who-answers';
 import { UrlSegment } from '@angular/router';
+import { documentInWords } from '../../ui/document-viewer/document-words';
 
 const problem = (given: Partial<Problem>): Problem => ({ ...{ type: '', title: '', status: 409, code: 'server.failed', detail: '', traceId: '' }, ...given });
 
