@@ -21,6 +21,11 @@ export const APP_ROUTES: Routes = [
     title: $localize`Chưa mở được trang`,
     component: UnreachablePage,
   },
+  {
+    path: 'public/receipts',
+    loadComponent: () => import('./features/public/public-shell').then((file) => file.PublicShell),
+    loadChildren: () => import('./features/receipt/receipt.routes').then((file) => file.RECEIPT_CHECK_ROUTES),
+  },
   { path: 'public', loadChildren: () => import('./features/public/public.routes').then((file) => file.PUBLIC_ROUTES) },
   {
     path: 'council/items/:itemId/meeting',
@@ -45,6 +50,11 @@ export const APP_ROUTES: Routes = [
         path: 'documents',
         canActivate: [requires('evidence.read')],
         loadChildren: () => import('./features/library/library.routes').then((file) => file.LIBRARY_ROUTES),
+      },
+      {
+        path: 'receipts',
+        canActivate: [requires('assessment.read')],
+        loadChildren: () => import('./features/receipt/receipt.routes').then((file) => file.RECEIPT_ROUTES),
       },
       {
         path: 'appraisals',

@@ -9,11 +9,12 @@ import { LayerList } from '../../ui/result/layer-list';
 import { RuleText } from '../../ui/rule/rule-text';
 import { TraceList } from '../../ui/rule/trace-list';
 import { declaredOf, worthOf } from './criterion-standing';
+import { PredecessorAnswers } from '../../ui/lineage/predecessor-answers';
 
 /** Everything to be read before deciding: the rule, what the agency declared and why it is worth that, last year, the layers so far. */
 @Component({
   selector: 'par-criterion-facts',
-  imports: [AnswerText, LayerList, MomentPipe, NumberPipe, PointsBadge, PointsPipe, RuleText, TraceList],
+  imports: [AnswerText, LayerList, MomentPipe, NumberPipe, PointsBadge, PointsPipe, PredecessorAnswers, RuleText, TraceList],
   templateUrl: './criterion-facts.html',
   styleUrl: './criterion-facts.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

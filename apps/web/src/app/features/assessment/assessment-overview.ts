@@ -12,11 +12,12 @@ import { LeftList } from './answer-left-list';
 import { AssessmentApi } from './assessment-api';
 import { AssessmentDesk } from './assessment-desk';
 import { fieldSummaries } from './field-summaries';
+import { ReceiptLines } from './receipt-lines';
 
 /** The whole assessment at a glance: why it is locked, what is missing, each field of work, what happened to it. */
 @Component({
   selector: 'par-assessment-overview',
-  imports: [CanPipe, Icon, LeftList, LoadState, MatButton, MomentPipe, NumberPipe, PointsPipe, RouterLink],
+  imports: [CanPipe, Icon, LeftList, LoadState, MatButton, MomentPipe, NumberPipe, PointsPipe, ReceiptLines, RouterLink],
   templateUrl: './assessment-overview.html',
   styleUrl: './assessment-overview.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

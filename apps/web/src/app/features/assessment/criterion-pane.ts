@@ -24,6 +24,8 @@ import { EvidenceAdd } from './evidence-add';
 import { EvidenceList, type OpenedVersion } from './evidence-list';
 import { isExempt, whoAnswers } from './who-answers';
 import { SaveStateLine } from './save-state';
+import { PredecessorAnswers } from '../../ui/lineage/predecessor-answers';
+import { EvidenceSuggestions } from './evidence-suggestions';
 
 /** One criterion: how it is scored, what the agency states, what that is worth, and the documents that prove it. */
 @Component({
@@ -35,6 +37,7 @@ import { SaveStateLine } from './save-state';
     ConflictPanel,
     EvidenceAdd,
     EvidenceList,
+    EvidenceSuggestions,
     Icon,
     KeyHint,
     LayerList,
@@ -43,6 +46,7 @@ import { SaveStateLine } from './save-state';
     NumberPipe,
     PointsBadge,
     PointsPipe,
+    PredecessorAnswers,
     PresenceLine,
     RuleText,
     SaveStateLine,
@@ -109,6 +113,7 @@ export class CriterionPane {
     return situation?.state === 'held' && this.findings().length === 0 ? situation.reason : null;
   });
   protected readonly previous = computed(() => this.desk.view()?.previous.find(({ code }) => code === this.code()) ?? null);
+  protected readonly predecessors = computed(() => (this.desk.view()?.predecessors ?? []).filter(({ code }) => code === this.code()));
   protected readonly layers = computed(() => (this.desk.view()?.layers ?? []).filter(({ code }) => code === this.code()));
   protected readonly evidence = computed(() => this.desk.evidenceOf(this.code()));
   protected readonly usedDocuments = computed(() => new Set(this.evidence().map(({ document }) => document.id)));

@@ -9,7 +9,7 @@ export interface WindowDraft {
   readonly closeAt: string;
 }
 
-export function windowDrafts(cycle: CycleView | null): readonly WindowDraft[] {
+export function windowDrafts(cycle: Pick<CycleView, 'windows'> | null): readonly WindowDraft[] {
   return WINDOWED_PHASES.map((phase) => {
     const window = cycle?.windows.find((one) => one.phase === phase);
     return { phase, opensAt: local(window?.opensAt), deadlineAt: local(window?.deadlineAt), closeAt: local(window?.closeAt) };

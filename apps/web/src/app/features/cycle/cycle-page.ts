@@ -21,13 +21,14 @@ import { CycleApi } from './cycle-api';
 import { ClockWaits } from './clock-waits';
 import { CycleFacts } from './cycle-facts';
 import { PhaseSteps } from './phase-steps';
+import { PlannedExemptions } from './planned-exemptions';
 import { Progress } from './progress';
 import { PublicationBlockers } from './publication-blockers';
 
 /** One cycle: where it stands, the one next step, and who is where. */
 @Component({
   selector: 'par-cycle-page',
-  imports: [CanPipe, ClockWaits, CycleFacts, Icon, LoadState, MatButton, PageHeader, PhaseChip, PhaseSteps, Progress, PublicationBlockers, RefusalNotice, RouterLink],
+  imports: [CanPipe, ClockWaits, CycleFacts, Icon, LoadState, MatButton, PageHeader, PhaseChip, PhaseSteps, PlannedExemptions, Progress, PublicationBlockers, RefusalNotice, RouterLink],
   templateUrl: './cycle-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -2,6 +2,7 @@ import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { AgencyView, Page } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
 import { CanPipe } from '../../platform/session/can';
@@ -23,7 +24,7 @@ import { OrganisationApi } from './organisation-api';
 /** The agencies of the province, by group. */
 @Component({
   selector: 'par-agencies-page',
-  imports: [CanPipe, Cell, Chip, DataTable, EmptyState, LoadState, MatButton, NumberPipe, PageHeader, Pager, SearchBox],
+  imports: [CanPipe, Cell, Chip, DataTable, EmptyState, LoadState, MatButton, NumberPipe, PageHeader, Pager, RouterLink, SearchBox],
   templateUrl: './agencies-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -54,6 +55,7 @@ export class AgenciesPage {
     { id: 'short', head: $localize`Tên ngắn`, text: (agency) => agency.shortName, value: (agency) => agency.shortName, from: 900 },
     { id: 'code', head: $localize`Mã`, text: (agency) => agency.code, value: (agency) => agency.code, from: 1200 },
     { id: 'group', head: $localize`Nhóm`, text: (agency) => this.groupName(agency.groupCode), value: (agency) => this.groupName(agency.groupCode), from: 600 },
+    { id: 'lineage', head: $localize`Lịch sử`, from: 600 },
     { id: 'active', head: $localize`Tình trạng`, value: (agency) => (agency.active ? 0 : 1) },
   ];
 

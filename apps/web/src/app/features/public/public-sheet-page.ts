@@ -10,11 +10,12 @@ import { EditionLine } from '../../ui/result/edition-line';
 import { indexChange, rankMove } from '../../ui/result/ranking-columns';
 import { SheetTable } from '../../ui/result/sheet-table';
 import { PublicApi } from './public-api';
+import { PredecessorResults } from '../../ui/lineage/predecessor-results';
 
 /** One agency's published points and remarks, criterion by criterion. */
 @Component({
   selector: 'par-public-sheet-page',
-  imports: [EditionLine, Icon, LoadState, NumberPipe, PageHeader, RouterLink, SheetTable],
+  imports: [EditionLine, Icon, LoadState, NumberPipe, PageHeader, PredecessorResults, RouterLink, SheetTable],
   templateUrl: './public-sheet-page.html',
   styleUrl: './public-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -12,11 +12,12 @@ import { EditionLine } from '../../ui/result/edition-line';
 import { indexChange, rankMove } from '../../ui/result/ranking-columns';
 import { SheetTable } from '../../ui/result/sheet-table';
 import { ResultApi } from './result-api';
+import { PredecessorResults } from '../../ui/lineage/predecessor-results';
 
 /** One agency's sheet: its index and rank, then every criterion with what led to its number. */
 @Component({
   selector: 'par-sheet-page',
-  imports: [CanPipe, EditionLine, Icon, LoadState, MatButton, NumberPipe, PageHeader, RouterLink, SheetTable],
+  imports: [CanPipe, EditionLine, Icon, LoadState, MatButton, NumberPipe, PageHeader, PredecessorResults, RouterLink, SheetTable],
   templateUrl: './sheet-page.html',
   styleUrl: './result-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -6,11 +6,12 @@ import { DataTable } from '../data-table/data-table';
 import { matchesSearch } from '../format/fold-accents';
 import { NumberPipe } from '../format/number-pipes';
 import { rankingColumns, rankMove } from './ranking-columns';
+import { PredecessorResults } from '../lineage/predecessor-results';
 
 /** A group's ranking. Each agency leads to its sheet at `linkOf`. */
 @Component({
   selector: 'par-ranking-table',
-  imports: [Cell, DataTable, NumberPipe, RouterLink],
+  imports: [Cell, DataTable, NumberPipe, PredecessorResults, RouterLink],
   templateUrl: './ranking-table.html',
   styleUrl: './ranking-table.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
