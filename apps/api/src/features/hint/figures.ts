@@ -23,10 +23,22 @@ export function statedRatio(rule: Rule, answer: Answer): { readonly numerator: n
   return isRatio && 'numerator' in answer && answer.denominator > 0 ? { numerator: answer.numerator, denominator: answer.denominator } : null;
 }
 
+/** Every figure is compared with every other, and the labels are those of the sets: each is folded once. */
+const LABELS = new Map<string, string>();
+const MOST_LABELS = 20_000;
+
 /** Labels that say the same: capitals, spaces, punctuation and «tổng» apart. */
 export function sameLabel(label: string): string {
-  const folded = label.normalize('NFC').toLocaleLowerCase('vi').replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
-  return folded.replace(/^tổng (?=số )/u, '').replace(/^tổng /u, 'số ');
+  const known = LABELS.get(label) ?? folded(label);
+  if (LABELS.size < MOST_LABELS) {
+    LABELS.set(label, known);
+  }
+  return known;
+}
+
+function folded(label: string): string {
+  const words = label.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
+  return words.replace(/^tổng (?=số )/u, '').replace(/^tổng /u, 'số ');
 }
 
 const ofCase = (rule: Rule, answer: Answer | undefined): readonly StatedFigure[] => (answer ? statedFigures(rule, answer) : []);

@@ -6,8 +6,8 @@ const year = (points: string | null, max: number | null = 4, of = 2025) => ({ ye
 
 describe('self points far from the history', () => {
   it('says by how much, with the year', () => {
-    const [hint] = farFromHistory(aSubject('1.1', { points: '4.0000', history: [year('2.5')] }));
-    expect(hint).toMatchObject({ kind: 'far-from-history', sentence: 'Tự chấm 4 điểm, cách xa điểm đã quyết định của năm 2025: 2,5 điểm (quy về tối đa 4).' });
+    const [hint] = farFromHistory(aSubject('1.1', { points: '4.0000', history: [year('1.5')] }));
+    expect(hint).toMatchObject({ kind: 'far-from-history', sentence: 'Tự chấm 4 điểm, cách xa điểm đã quyết định của năm 2025: 1,5 điểm (quy về tối đa 4).' });
   });
 
   it('takes the middle of the years, each by its own maximum', () => {
@@ -16,10 +16,10 @@ describe('self points far from the history', () => {
     expect(hint?.sentence).toContain('các năm 2024, 2025: 2 điểm');
   });
 
-  it('is silent below a quarter of the maximum, speaks at it, in both directions', () => {
-    expect(farFromHistory(aSubject('1.1', { points: '3.9999', history: [year('3')] }))).toEqual([]);
-    expect(farFromHistory(aSubject('1.1', { points: '4', history: [year('3')] }))).toHaveLength(1);
-    expect(farFromHistory(aSubject('1.1', { points: '2', history: [year('3')] }))).toHaveLength(1);
+  it('is silent below half of the maximum, speaks at it, in both directions', () => {
+    expect(farFromHistory(aSubject('1.1', { points: '3.9999', history: [year('2')] }))).toEqual([]);
+    expect(farFromHistory(aSubject('1.1', { points: '4', history: [year('2')] }))).toHaveLength(1);
+    expect(farFromHistory(aSubject('1.1', { points: '1', history: [year('3')] }))).toHaveLength(1);
   });
 
   it('is silent without a score, a history, or a maximum to compare with', () => {

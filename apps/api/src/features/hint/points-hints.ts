@@ -4,7 +4,9 @@ import type { FoundHint, HintSubject } from './hint-facts';
 
 /** Fewer agencies are no distribution. */
 const FEWEST_AGENCIES = 5;
-/** A quarter of the maximum is far, whoever it is. */
+/** Half of the maximum is far from one's own history: the points of a choice often move by less. */
+const FAR_FROM_HISTORY = 2n;
+/** A quarter of the maximum is far where the others all have the same. */
 const FAR = 4n;
 /** Less than a tenth of the maximum is never worth a word. */
 const NEAR = 10n;
@@ -12,12 +14,12 @@ const NEAR = 10n;
 const SPREADS = 44_478n;
 const SPREAD_UNITS = 10_000n;
 
-/** Self points a quarter of the maximum or more away from the middle of what was in force in the published years, each year by its own maximum. */
+/** Self points half of the maximum or more away from the middle of what was in force in the published years, each year by its own maximum. */
 export function farFromHistory({ leaf, points, history }: HintSubject): readonly FoundHint[] {
   const max = unitsOf(leaf.max);
   const past = history.flatMap(({ year, points: then, max: itsMax }) => (then === null || !itsMax ? [] : [{ year, scaled: (unitsOf(then) * max) / unitsOf(itsMax) }]));
   const middle = medianOf(past.map(({ scaled }) => scaled));
-  if (points === null || middle === null || distance(unitsOf(points), middle) * FAR < max) {
+  if (points === null || middle === null || distance(unitsOf(points), middle) * FAR_FROM_HISTORY < max) {
     return [];
   }
   const years = past.map(({ year }) => year);
