@@ -4,7 +4,6 @@ import type { Response } from 'express';
 import { Allow } from '../../platform/access/allow';
 import { CurrentActor } from '../../platform/access/current-actor';
 import { RecordId } from '../../platform/http/record-id';
-import { contentDisposition } from '../evidence/file-name';
 import { MinutesQueryDto } from './minutes.dto';
 import { type MinutesFormat, MinutesService } from './minutes.service';
 
@@ -26,6 +25,6 @@ export class MinutesController {
     @Res() response: Response,
   ): Promise<void> {
     const { name, bytes } = await this.minutes.write(actor, cycleId, format);
-    response.setHeader('Content-Type', MEDIA_TYPES[format]).setHeader('Content-Disposition', contentDisposition('attachment', name)).end(bytes);
+    response.attachment(name).setHeader('Content-Type', MEDIA_TYPES[format]).end(bytes);
   }
 }

@@ -192,6 +192,13 @@ describe('the minutes of the council', () => {
     expect(await toVote(chair)).toEqual([]);
   });
 
+  it('comes as a file with its name and type', async () => {
+    const { headers } = await load(chair, 'docx').expect(200);
+    expect(headers['content-type']).toContain('wordprocessingml.document');
+    expect(headers['content-disposition']).toContain(`attachment; filename`);
+    expect(headers['content-disposition']).toContain(encodeURIComponent('Biên bản Hội đồng'));
+  });
+
   it('refuses another format and an unknown cycle', async () => {
     await load(chair, 'pdf').expect(422);
     await chair.get('/api/v1/cycles/018f2f5e-0000-7000-8000-000000000000/council/minutes?format=docx').expect(404);
