@@ -100,17 +100,25 @@ export function linkEvidence(rows: Rows, documents: readonly SeededDocument[], d
   for (const { leaf, points } of declared.filter((one) => one.leaf.evidenceRequired && one.points !== 0)) {
     const random = new Random(`link ${link.agencyCode} ${leaf.code} ${String(points)}`);
     const document = random.pick(documents.filter(({ paged }) => paged || random.chance(0.15)));
-    rows.add('evidence_link', {
+    const section = document.paged ? `Mục ${random.pick(['I', 'II', 'III'])}` : '';
+    const page = document.paged ? random.whole(1, 2) : null;
+    const id = rows.add('evidence_link', {
       document_id: document.id,
       assessment_id: link.assessmentId,
       code: leaf.code,
-      section: document.paged ? `Mục ${random.pick(['I', 'II', 'III'])}` : '',
-      page: document.paged ? random.whole(1, 2) : null,
+      section,
+      page,
       pinned_file_version: link.pinned ? 1 : null,
       created_by: link.officerId,
       created_at: link.at,
       removed_at: null,
       removed_by: null,
     });
+    if (page === 1 && new Random(`mark ${link.agencyCode} ${leaf.code}`).chance(0.3)) {
+      rows.add('evidence_anchor', { link_id: id, position: 0, page, ...RESULTS, note: 'Kết quả thực hiện', file_version: 1, created_by: link.officerId, created_at: link.at });
+    }
   }
 }
+
+/** Where the second paragraph stands on the first page of each document that the demonstration makes. */
+const RESULTS = { x: 0.09, y: 0.32, width: 0.82, height: 0.05 } as const;

@@ -115,7 +115,7 @@
         const cell = document.createElement('td');
         const value = cells?.findCell(column)?.value;
         cell.textContent = textOf(value);
-        if (typeof value === 'number') cell.className = 'number';
+        if (typeof (value?.result ?? value) === 'number') cell.className = 'number';
         const range = merged.find(({ left, top }) => left === column && top === row);
         if (range) {
           cell.colSpan = Math.min(range.right, columns) - column + 1;

@@ -33,7 +33,7 @@ import { shareInWords } from './evidence-words';
     }
     <par-refusal-notice [text]="refused()" />
   `,
-  styles: `:host { display: grid; gap: var(--space-2); } .words { min-width: 0; overflow-wrap: anywhere; } .row { flex-wrap: wrap; }`,
+  styles: `:host { display: contents; } .words { min-width: 0; overflow-wrap: anywhere; } .row { flex-wrap: wrap; }`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EvidenceUnfinished {

@@ -51,8 +51,9 @@ export class EvidenceViewer {
     this.draft.set({ page: this.at(), box: FIRST_BOX });
   }
 
-  protected async keep({ page, box }: MarkDraft): Promise<void> {
-    if (await this.write([...this.anchors(), { page, box, note: this.note() }])) {
+  protected async keep(): Promise<void> {
+    const drawn = this.draft();
+    if (drawn && (await this.write([...this.anchors(), { ...drawn, note: this.note() }]))) {
       this.draft.set(null);
     }
   }

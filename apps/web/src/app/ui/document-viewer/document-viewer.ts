@@ -38,7 +38,8 @@ export class DocumentViewer {
   protected readonly zoom = linkedSignal<string, Zoom>({ source: () => this.source()?.url ?? '', computation: () => 'fit' });
   protected readonly pages = signal(0);
   protected readonly scale = signal(1);
-  protected readonly current = linkedSignal(() => (this.source() ? (this.page() ?? 1) : 1));
+  /** Begins at the stated page of a document; the same document told once more stays where it was read. */
+  protected readonly current = linkedSignal({ source: () => `${this.page() ?? 1} ${this.source()?.url ?? ''}`, computation: () => this.page() ?? 1 });
   protected readonly at = computed(() => pageWithin(this.current(), this.pages()));
 
   constructor() {

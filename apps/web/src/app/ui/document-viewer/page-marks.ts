@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
 import type { PageBox } from '@par-index/contract';
 import { boxAfterKey, boxBetween, type PageMark, type PagePoint, pointIn } from './page-mark';
 
@@ -18,7 +18,7 @@ export interface ShownMark extends PageMark {
         </span>
       }
     }
-    @if (draft(); as box) {
+    @if (current(); as box) {
       <button
         type="button"
         class="mark draft"
@@ -26,7 +26,7 @@ export interface ShownMark extends PageMark {
         [style.top.%]="box.y * 100"
         [style.width.%]="box.width * 100"
         [style.height.%]="box.height * 100"
-        (keydown)="press($event, box)"
+        (keydown)="press($event)"
         (pointerdown)="begin($event)"
         aria-label="Khung đang vẽ: phím mũi tên để dời, Shift và mũi tên để đổi cỡ"
         i18n-aria-label
@@ -57,6 +57,8 @@ export class PageMarks {
   readonly draft = input<PageBox | null>(null);
   readonly drawn = output<PageBox>();
 
+  /** Keys may come faster than what they change comes back. */
+  protected readonly current = linkedSignal(() => this.draft());
   private corner: PagePoint | null = null;
 
   protected begin(event: PointerEvent): void {
@@ -79,11 +81,13 @@ export class PageMarks {
     this.corner = null;
   }
 
-  protected press(event: KeyboardEvent, box: PageBox): void {
-    const after = boxAfterKey(box, event);
+  protected press(event: KeyboardEvent): void {
+    const box = this.current();
+    const after = box && boxAfterKey(box, event);
     if (after) {
       event.preventDefault();
       event.stopPropagation();
+      this.current.set(after);
       this.drawn.emit(after);
     }
   }

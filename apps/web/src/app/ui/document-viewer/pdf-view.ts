@@ -69,6 +69,8 @@ export class PdfView {
   );
   private followed = 1;
   private fittedAt = 0;
+  /** Scrolls that are about to be made: one that has just ended says nothing any more. */
+  private going = 0;
 
   constructor() {
     effect(() => this.pages.set(this.opened.hasValue() ? this.opened.value().pdf.numPages : 0));
@@ -83,7 +85,8 @@ export class PdfView {
       if (mark && this.pane() && mark.page <= this.pages()) {
         this.followed = mark.page;
         untracked(() => this.page.set(mark.page));
-        requestAnimationFrame(() => requestAnimationFrame(() => this.lookAt(mark.page)));
+        // The mark is drawn first.
+        this.goTo(() => this.goTo(() => this.lookAt(mark.page)));
       }
     });
     effect(() => {
@@ -93,7 +96,7 @@ export class PdfView {
       if (this.pane() && this.pages() > 0 && (page !== this.followed || fitted !== this.fittedAt)) {
         this.followed = page;
         this.fittedAt = fitted;
-        requestAnimationFrame(() => this.sheet(page)?.scrollIntoView({ block: 'start' }));
+        this.goTo(() => this.sheet(page)?.scrollIntoView({ block: 'start' }));
       }
     });
   }
@@ -105,13 +108,21 @@ export class PdfView {
   /** The page whose top has passed the upper third of the pane is the one being read. */
   protected follow(): void {
     const pane = this.pane()?.nativeElement;
-    if (!pane) {
+    if (!pane || this.going > 0) {
       return;
     }
     const line = pane.getBoundingClientRect().top + pane.clientHeight / 3;
     const read = this.numbers().filter((number) => (this.sheet(number)?.getBoundingClientRect().top ?? Infinity) <= line).at(-1) ?? 1;
     this.followed = read;
     this.page.set(read);
+  }
+
+  private goTo(scroll: () => void): void {
+    this.going += 1;
+    requestAnimationFrame(() => {
+      this.going -= 1;
+      scroll();
+    });
   }
 
   /** The box where there is one, else the top of its page. */
