@@ -15,7 +15,7 @@ import { Icon } from '../icon/icon';
       @for (version of versions(); track version.fileVersion) {
         <li [class.shown]="version.fileVersion === shown()">
           <div class="words">
-            <span>
+            <span class="head">
               <strong i18n>Phiên bản {{ version.fileVersion }}</strong>
               @if (version.fileVersion === newest()) {
                 <span class="muted small" i18n>mới nhất</span>
@@ -47,6 +47,7 @@ import { Icon } from '../icon/icon';
     li { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; padding: var(--space-2) 0; border-top: 1px solid var(--line-faint); }
     .shown { padding-left: var(--space-2); box-shadow: inset 3px 0 0 var(--action); }
     .words { display: grid; flex: 1; min-width: 160px; }
+    .head { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); align-items: baseline; }
     .name { overflow-wrap: anywhere; }
     strong { font-weight: 500; }
   `,

@@ -8,10 +8,21 @@ export function documentInWords({ documentNumber, issuedOn, issuer }: Pick<Evide
   return [[documentNumber, day].filter(Boolean).join(' '), issuer].filter(Boolean).join(', ');
 }
 
-/** «Kỳ 2025: 1.1, 1.2»: where a document stands, cycle by cycle. */
+/** Codes that are named; of more only how many. */
+const MOST_NAMED = 8;
+
+const inOrder = new Intl.Collator('vi', { numeric: true });
+
+/** «Kỳ 2025: 1.1, 1.2»: where a document stands, cycle by cycle, the codes in their order. */
 export function usesInWords(uses: readonly DocumentUse[]): string {
   const years = [...new Set(uses.map(({ year }) => year))];
-  return years.map((year) => $localize`Kỳ ${year}:year:: ${uses.filter((use) => use.year === year).map(({ code }) => code).join(', ')}:codes:`).join(' · ');
+  return years.map((year) => $localize`Kỳ ${year}:year:: ${codesInWords(uses.filter((use) => use.year === year))}:codes:`).join(' · ');
+}
+
+function codesInWords(uses: readonly DocumentUse[]): string {
+  const codes = [...new Set(uses.map(({ code }) => code))].toSorted((one, other) => inOrder.compare(one, other));
+  const named = codes.slice(0, MOST_NAMED).join(', ');
+  return codes.length > MOST_NAMED ? $localize`${named}:codes: và ${codes.length - MOST_NAMED}:count: tiêu chí khác` : named;
 }
 
 /** One version of a document, to look at. */
