@@ -45,13 +45,13 @@ export class DemoSeed {
     const moments = { answered: new Date('2025-11-12T02:10:00Z'), late: new Date('2025-11-26T14:45:00Z'), decided: new Date('2025-12-10T03:30:00Z') };
     const played = await fillCycle(stage, opened, moments, pastCourseOf);
     await markSubmitted(stage.em, played);
-    await issueReceipts(this.app, played);
     const inAppraisal = await this.openPhase(stage.people, opened, 'appraisal');
     await decide(stage, played, moments.decided, () => 1);
     await stage.em.query(`update assessment set state = 'appraised', version = version + 1 where cycle_id = $1 and state = 'submitted'`, [opened.id]);
     const preliminary = await NEXT.reduce(async (cycle, phase) => this.openPhase(stage.people, await cycle, phase), Promise.resolve(inAppraisal));
     await this.app.get(PublicationService).publish(stage.people.actor(HOME_AFFAIRS), opened.id, preliminary.version, { reason: 'Chủ tịch UBND tỉnh đã phê duyệt kết quả năm 2025.' });
     await backdate(stage.em, opened.id, { windows: windowsFrom(this.now, -360), publishedAt: new Date('2026-01-20T02:00:00Z') });
+    await issueReceipts(this.app, played);
   }
 
   /** This year: a few days into the appraisal, with every state that it allows. */
@@ -61,9 +61,9 @@ export class DemoSeed {
     const played = await fillCycle(stage, opened, moments, courseOf);
     const submitted = played.filter(({ declarer }) => !declarer.course.endsWith('-extended') && declarer.course !== 'never-submitted');
     await markSubmitted(stage.em, submitted);
-    await issueReceipts(this.app, submitted);
     await extend(stage.em, played.filter(({ declarer }) => declarer.course.endsWith('-extended')), { deadlineAt: dayEnd(this.now, 2), closeAt: dayEnd(this.now, 4) });
     await backdate(stage.em, opened.id, { windows: windowsFrom(this.now), publishedAt: null });
+    await issueReceipts(this.app, submitted);
     await this.openPhase(stage.people, opened, 'appraisal');
     await this.decideSome(stage, played.filter(({ declarer }) => !declarer.course.endsWith('-extended')), moments.decided);
   }

@@ -13,7 +13,7 @@ import type { CycleView } from '@par-index/contract';
         <dt i18n>Cơ quan chủ trì</dt><dd>{{ cycle().leadAgency.name }}</dd>
         @for (set of cycle().sets; track set.groupCode) {
           <dt i18n>Bộ tiêu chí của {{ set.groupName }}</dt>
-          <dd><a [routerLink]="['/criteria-sets', set.criteriaSetId]">{{ set.title }}</a> <span class="muted" i18n>(phiên bản {{ set.versionNumber }})</span></dd>
+          <dd><a [routerLink]="['/criteria-sets', set.criteriaSetId]">{{ set.title }}</a>&ngsp;<span class="muted" i18n>(phiên bản {{ set.versionNumber }})</span></dd>
         }
         @for (one of cycle().substitutes; track one.owner.id) {
           <dt i18n>Thẩm định thay tại {{ one.owner.name }}</dt><dd>{{ one.substitute.name }}</dd>

@@ -1,4 +1,5 @@
 import type { NextCycleProposal } from '@par-index/contract';
+import { windowDrafts } from './cycle-draft';
 import { exemptionKey, firstChoice, requestOf, toggled } from './next-cycle-choice';
 
 const agency = (id: string) => ({ id, code: id, name: `Sở ${id}`, shortName: id });
@@ -34,6 +35,12 @@ describe('the choices of the next cycle', () => {
       assignmentIds: ['a1'],
       exemptions: [],
     });
+  });
+
+  it('keep a date that nobody has changed to the millisecond', () => {
+    const windows = [{ phase: 'appraisal' as const, opensAt: '2027-01-03T17:00:00.000Z', deadlineAt: '2027-01-19T16:59:59.999Z', closeAt: '2027-01-21T16:59:59.999Z' }];
+    const drafts = windowDrafts({ windows }).map((draft) => (draft.phase === 'appraisal' ? { ...draft, closeAt: '2027-01-22T12:00' } : draft));
+    expect(requestOf({ ...PROPOSAL, windows }, firstChoice(PROPOSAL, drafts)).windows).toEqual([{ ...windows[0], closeAt: '2027-01-22T05:00:00.000Z' }]);
   });
 
   it('take an exemption, leave a substitute, and choose a set for later', () => {

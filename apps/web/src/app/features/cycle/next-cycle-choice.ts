@@ -1,4 +1,5 @@
-import type { NextCycleProposal, NextCycleRequest } from '@par-index/contract';
+import type { NextCycleProposal, NextCycleRequest, PhaseWindow } from '@par-index/contract';
+import { toLocalInput } from '../../ui/format/date-words';
 import { windowsOf, type WindowDraft } from './cycle-draft';
 
 /** What is chosen on the steps of the wizard. Substitutes and assignments carry over unless left out; exemptions only one by one. */
@@ -31,11 +32,18 @@ export function requestOf(proposal: NextCycleProposal, choice: NextCycleChoice):
   return {
     title: choice.title,
     criteriaSetIds: proposal.groups.flatMap(({ groupCode }) => choice.sets.get(groupCode) || []),
-    windows: windowsOf(choice.windows),
+    windows: windowsOf(choice.windows).map((window) => asProposed(window, proposal)),
     substitutes: proposal.substitutes.filter(({ owner }) => choice.substitutes.has(owner.id)).map(({ owner, substitute }) => ({ ownerAgencyId: owner.id, substituteAgencyId: substitute.id })),
     assignmentIds: proposal.assignments.filter(({ id }) => choice.assignments.has(id)).map(({ id }) => id),
     exemptions: proposal.exemptions.filter((one) => choice.exemptions.has(exemptionKey(one))).map(({ agency, code }) => ({ agencyId: agency.id, code })),
   };
+}
+
+/** A date that nobody has changed is the one that was proposed, to the millisecond: fields show minutes. */
+function asProposed(window: PhaseWindow, { windows }: NextCycleProposal): PhaseWindow {
+  const proposed = windows.find(({ phase }) => phase === window.phase);
+  const kept = (field: 'opensAt' | 'deadlineAt' | 'closeAt'): string => (proposed && toLocalInput(proposed[field]) === toLocalInput(window[field]) ? proposed[field] : window[field]);
+  return { phase: window.phase, opensAt: kept('opensAt'), deadlineAt: kept('deadlineAt'), closeAt: kept('closeAt') };
 }
 
 /** The set with the member put in, or taken out where it was in. */

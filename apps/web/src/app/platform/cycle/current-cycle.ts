@@ -6,6 +6,12 @@ import { of, tap } from 'rxjs';
 import { Session } from '../session/session';
 import { Clock } from '../time/clock';
 
+/** The newest that is under way; else the newest that is being prepared: next year's does not push this year's aside. Else the newest of all. `cycles` are newest first. */
+export function currentOf(cycles: readonly CycleView[]): CycleView | null {
+  const underWay = cycles.find(({ phase }) => phase !== 'published' && phase !== 'preparing');
+  return underWay ?? cycles.find(({ phase }) => phase === 'preparing') ?? cycles[0] ?? null;
+}
+
 /** The cycle that is running (else the newest), for the head of every page. */
 @Injectable({ providedIn: 'root' })
 export class CurrentCycle {
@@ -19,7 +25,7 @@ export class CurrentCycle {
   });
 
   readonly cycles = computed<readonly CycleView[]>(() => (this.loaded.hasValue() ? this.loaded.value() : []));
-  readonly cycle = computed<CycleView | null>(() => this.cycles().find(({ phase }) => phase !== 'published') ?? this.cycles()[0] ?? null);
+  readonly cycle = computed<CycleView | null>(() => currentOf(this.cycles()));
   /** The window of the phase that the cycle is in; null where that phase has none. */
   readonly window = computed<PhaseWindow | null>(() => {
     const cycle = this.cycle();
