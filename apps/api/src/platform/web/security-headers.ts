@@ -68,6 +68,7 @@ const officePolicy = helmet({
     },
   },
   crossOriginResourcePolicy: { policy: 'cross-origin' },
+  originAgentCluster: false,
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: { action: 'sameorigin' },
 });
