@@ -1,4 +1,4 @@
-import type { AssessmentSummary, AssessmentView, DocumentDetail, EvidenceLinkView, Page as ListPage, UploadView } from '@par-index/contract';
+import type { AppraisalSummary, AppraisalView, AssessmentSummary, AssessmentView, CycleView, DocumentDetail, EvidenceLinkView, Page as ListPage, UploadView } from '@par-index/contract';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { Workbook } from 'exceljs';
 import PdfDocument from 'pdfkit';
@@ -268,6 +268,28 @@ describe('Places in a document', () => {
     await evidence(page).getByRole('button', { name: 'Xem phiên bản 1' }).click();
     await viewer(page).getByText('Đang xem một phiên bản khác của tài liệu này.').waitFor();
     await viewer(page).getByText('/ 3').waitFor();
+  });
+});
+
+describe('An appraiser', () => {
+  it('opens a document at the place that the agency marked', async () => {
+    const page = await openPage({ as: 'thamdinh.stp', path: '/work' });
+    const read = async <T>(path: string): Promise<T> => (await (await page.request.get(`${origin()}/api/v1/${path}`)).json()) as T;
+    const running = (await read<readonly CycleView[]>('cycles')).find(({ phase }) => phase === 'appraisal');
+    const { items: agencies } = await read<ListPage<AppraisalSummary>>(`appraisals?cycleId=${running?.id ?? ''}&pageSize=50`);
+    let marked: string | null = null;
+    for (const { assessmentId } of agencies) {
+      const { criteria } = await read<AppraisalView>(`appraisals/${assessmentId}`);
+      const found = criteria.find(({ evidence: links }) => links[0]?.anchors.length === 1);
+      marked ??= found ? `/appraisals/${assessmentId}/${found.code}` : null;
+      if (marked) break;
+    }
+    expect(marked).not.toBeNull();
+    await page.goto(origin() + (marked ?? ''), { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'trang 1: Kết quả thực hiện' }).click();
+    await page.locator('.mark.shown').waitFor();
+    await expectAccessible(page, ['light', 'dark']);
+    await screenshot(page, 'evidence-appraiser-desktop');
   });
 });
 

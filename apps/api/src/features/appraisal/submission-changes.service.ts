@@ -34,7 +34,7 @@ const CHANGES = `
       from evidence_link l join evidence_file f on f.document_id = l.document_id and f.file_version > 1 and f.file_version <= l.pinned_file_version
       where l.assessment_id = $1 and l.round = 'self-assessment' and l.removed_at is null
     union all select e.payload->>'code', 'evidence', e.at
-      from audit_event e, submission s where e.subject_id = $1 and e.event = 'evidence.placed' and e.at <= s.last
+      from audit_event e, submission s where e.subject_id = $1 and e.event in ('evidence.placed', 'evidence.anchored') and e.at <= s.last
     union all select code, 'figure', decided_at from appraisal_layer_revision where assessment_id = $1 and layer = 'base' and version > 1
     union all select leaf.code, 'exemption', x.at
       from exemption x
