@@ -9,13 +9,14 @@ import { NumberPipe } from '../format/number-pipes';
   template: `
     @if (results().length > 0) {
       <span class="muted small">
-        <ng-container i18n>trước đây:</ng-container>
+        <ng-container i18n>trước đây:</ng-container>&ngsp;
         @for (one of results(); track one.agency.id; let last = $last) {
           <span class="one"><ng-container i18n>{{ one.agency.name }} ({{ one.index | num: 2 }}, hạng {{ one.rank }})</ng-container>@if (!last) {,}</span>{{ ' ' }}
         }
       </span>
     }
   `,
+  styles: ':host { display: block; overflow-wrap: anywhere; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PredecessorResults {
