@@ -1,6 +1,6 @@
-import type { AgencyView, AppraisalView, AssessmentView, CouncilItemSummary, CouncilItemView, CycleView, Page as ListPage } from '@par-index/contract';
+import type { AgencyView, AppraisalView, AssessmentView, CouncilItemSummary, CouncilItemView, CycleView, Page as ListPage, PetitionView, PublicationCheck } from '@par-index/contract';
 import { answerAll, assessmentOf, demoPerson, move, newPerson, openPhase, type Person, smallProvince, type SmallProvince } from './harness/province';
-import { expectAccessible, openPage, origin, screenshot } from './harness/journey';
+import { expectAccessible, openPage, origin, screenshot, viewports } from './harness/journey';
 
 const GOOD = { '1.1': { numerator: 9, denominator: 10 }, '1.2': { choice: 'dat' }, '2.1': { choice: 'dat' } } as const;
 const FAIR = { '1.1': { numerator: 7, denominator: 10 }, '1.2': { choice: 'mot-phan' }, '2.1': { choice: 'dat' } } as const;
@@ -101,14 +101,26 @@ it('A small province plays its whole year with all its people', async () => {
   const address = `/council-items/${items[0]?.id ?? ''}`;
   const item = await chair.get<CouncilItemView>(address);
   const proposalOf = (kind: string) => item.proposals.find((one) => one.kind === kind)?.id ?? '';
+  await seen(chair, `/council/items/${item.id}`, 'year-council-item');
+  await seen(member, `/council/items/${item.id}/meeting`, 'year-council-meeting');
   await chair.put(`${address}/vote`, { proposalId: proposalOf('agency') }, 0);
   await member.put(`${address}/vote`, { proposalId: proposalOf('appraisal') }, 0);
   const { version } = await chair.get<CouncilItemView>(address);
   expect(await chair.post(`${address}/closing`, { proposalId: proposalOf('agency'), reason: 'Báo cáo bổ sung hợp lệ' }, version)).toMatchObject({ outcome: 'chair' });
   expect(await chair.post(`/cycles/${cycleId()}/council/conclusion`, {})).toEqual({ concluded: 4, open: 0 });
 
-  // The preliminary result, and the last step: the vice-chairman's decision is published.
+  // The preliminary result. A petitions; Sở Nội vụ answers; until then nothing is published.
   await openPhase(homeAffairs, cycleId(), 'preliminary');
+  const draft = await officer('B').put<PetitionView>(`/assessments/${b.id}/petitions/1.1`, { reasonCode: 'document-overlooked', text: 'Phụ lục 2 đã nộp nêu đủ bảy việc.' }, 0);
+  const filed = await head('B').post<PetitionView>(`/petitions/${draft.id}/filing`, {}, draft.version);
+  expect(filed).toMatchObject({ state: 'filed', late: false });
+  const { ready, blockers } = await homeAffairs.get<PublicationCheck>(`/cycles/${cycleId()}/publication-check`);
+  expect([ready, blockers.map(({ agency }) => agency.name)]).toEqual([false, ['Cơ quan thử B']]);
+  await seen(head('B'), `/petitions/${b.id}`, 'year-petition');
+  await homeAffairs.post(`/petitions/${draft.id}/answer`, { decision: 'reject', text: 'Phụ lục 2 nêu sáu việc, đã được tính đủ.' }, filed.version);
+  expect(await head('B').get(`/assessments/${b.id}/petitions`)).toMatchObject({ petitions: [{ state: 'rejected' }] });
+
+  // The last step: the decision of the chairman of the province is published.
   const agencyView = await head('A').get<AssessmentView>(`/assessments/${a.id}`);
   expect(agencyView.layers.find(({ code, layer }) => code === '1.1' && layer === 'council')).toMatchObject({ points: 40, reason: 'Báo cáo bổ sung hợp lệ' });
   const { version: last } = await homeAffairs.get<CycleView>(`/cycles/${cycleId()}`);
@@ -119,6 +131,17 @@ it('A small province plays its whole year with all its people', async () => {
   await expectAccessible(citizen);
   await screenshot(citizen, 'year-public');
 });
+
+/** A page that a person opens, looked at on a desk and on a phone. */
+async function seen({ page }: Person, address: string, picture: string): Promise<void> {
+  await page.goto(origin() + address, { waitUntil: 'networkidle' });
+  for (const width of ['desktop', 'phone'] as const) {
+    await page.setViewportSize(viewports[width]);
+    await expectAccessible(page, ['light', 'dark']);
+    await screenshot(page, `${picture}-${width}`);
+  }
+  await page.setViewportSize(viewports.desktop);
+}
 
 /** Moves dates of a phase, in minutes from now. */
 async function shift({ phase, deadlineAt, closeAt }: { phase: string; deadlineAt: number; closeAt: number }): Promise<void> {
