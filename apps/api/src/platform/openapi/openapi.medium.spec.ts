@@ -83,6 +83,19 @@ describe('the description of the API', () => {
     expect(edit.find(({ name }) => name === 'If-Match')).toMatchObject({ in: 'header', required: true });
   });
 
+  it('says how a file is sent: as a whole, in part, not at all', () => {
+    const responses = document.paths['/api/v1/evidence-documents/{id}/content']?.['get']?.responses ?? {};
+    expect(Object.keys(responses).toSorted()).toEqual(['200', '206', '304', '416', 'default']);
+    expect(responses['206']).toMatchObject({ headers: { 'Content-Range': expect.anything() }, content: { 'application/octet-stream': { schema: { format: 'binary' } } } });
+  });
+
+  it('knows the uploads in parts, which are writes like any other', () => {
+    const upload = document.paths['/api/v1/uploads/{id}'];
+    expect([upload?.['patch']?.security, upload?.['delete']?.security, upload?.['head']?.security]).toEqual([[{ session: [], csrf: [] }], [{ session: [], csrf: [] }], [{ session: [] }]]);
+    expect(upload?.['patch']?.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['Tus-Resumable', 'Upload-Offset']));
+    expect(Object.keys(upload?.['patch']?.responses ?? {}).toSorted()).toEqual(['204', 'default']);
+  });
+
   it('can be read as a page that runs nothing inline', async () => {
     const { text } = await anybody.get('/api/docs').expect(200);
     expect(text).not.toMatch(/<script>|<style|onload=|style=/);
