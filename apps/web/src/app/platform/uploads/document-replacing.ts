@@ -10,6 +10,9 @@ import { isLarge } from './upload-target';
 import { UPLOAD_MEMORY } from './upload-memory';
 import { UploadsApi } from './uploads-api';
 
+/** Milliseconds after which a lost connection is tried again. */
+const TRIED_AGAIN = 10_000;
+
 export interface Replacing {
   /** 0…1. */
   readonly progress: Signal<number>;
@@ -42,10 +45,15 @@ export class DocumentReplacing {
     const ports = { transport: this.transport, memory: this.memory, userId: this.session.view()?.userId ?? '' };
     const sending = new FileSending({ file, target: { documentId: id }, typed: () => null }, ports);
     const done = async (): Promise<EvidenceDocumentView> => {
-      const url = await sending.send();
-      const view = await firstValueFrom(this.uploads.replace(url, version));
-      await sending.forget();
-      return view;
+      const again = setInterval(() => sending.state() === 'lost' && sending.resume(), TRIED_AGAIN);
+      try {
+        const url = await sending.send();
+        const view = await firstValueFrom(this.uploads.replace(url, version));
+        await sending.forget();
+        return view;
+      } finally {
+        clearInterval(again);
+      }
     };
     return { progress: sending.progress, done: done() };
   }
