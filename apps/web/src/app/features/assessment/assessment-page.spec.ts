@@ -11,7 +11,12 @@ import { AssessmentPage } from './assessment-page';
 import { MemoryCopies, MemoryDrafts } from './autosave-world.fixture';
 import { answerOf, evidenceOf, viewOf } from './self-assessment.fixture';
 
-const settle = (milliseconds = 5): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Turns of the loop rather than time alone: what waits for several of them has come, also on a busy machine. */
+async function settle(milliseconds = 8): Promise<void> {
+  for (let turn = 0; turn < 8; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds / 8));
+  }
+}
 
 const isSave = ({ method, url }: HttpRequest<unknown>): boolean => method === 'PUT' && url.includes('/answers/');
 

@@ -17,7 +17,12 @@ const PLACE = { assessmentId: 'a', code: '1.1' };
 const LINK = { id: 'l', code: '1.1' } as EvidenceLinkView;
 const fileOf = (name: string, size = 10): File => Object.defineProperty(new File(['x'], name, { lastModified: 1 }), 'size', { value: size });
 const refusalWith = (errors: readonly FieldError[]): Refusal => new Refusal('request.invalid', 'Một số ô chưa đúng.', { errors } as unknown as Problem);
-const settle = () => new Promise((done) => setTimeout(done, 10));
+/** Turns of the loop rather than time alone, also on a busy machine. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    await new Promise((done) => setTimeout(done, 3));
+  }
+}
 
 describe('files that are dropped on a criterion', () => {
   let uploads: EvidenceUploads;
