@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { FolderInUseError, startPostgres, tempDir } from '../postgres.mjs';
@@ -167,7 +167,7 @@ describe('The embedded PostgreSQL after a kill -9', () => {
     const running = await startElsewhere(throwaway, 'throwaway');
     await kill(running.starter, 'SIGKILL');
     await untilGone(running.pid);
-    while (existsSync(throwaway)) await sleep(50);
-    expect(existsSync(`${throwaway}.password`)).toBe(false);
+    while ([throwaway, `${throwaway}.password`].some((path) => existsSync(path))) await sleep(50);
+    expect(readdirSync(dirname(throwaway)).filter((name) => name.startsWith(basename(throwaway)))).toEqual([]);
   });
 });
