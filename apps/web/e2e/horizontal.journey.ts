@@ -3,7 +3,15 @@ import { expectAccessible, expectComplaint, openPage, screenshot } from './harne
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Các cơ quan ở tiêu chí này' });
 const lines = (page: Page) => grid(page).locator('tbody [role="row"]');
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-line') ?? null);
+/** Once the focus has followed the key, which it does with the next picture. */
+const focused = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string | null>((found) => {
+        const look = () => found(document.activeElement?.getAttribute('data-line') ?? null);
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look)));
+      }),
+  );
 const undecided = (page: Page) => lines(page).filter({ hasText: 'chưa quyết' }).count();
 
 /** From the list to the communes at the first criterion with something left, with nothing but the keyboard. */
@@ -101,7 +109,8 @@ describe('One criterion at all communes', () => {
     const page = await openPage({ as: 'thamdinh.stp', path: '/appraisals' });
     await openCommunes(page);
     await openCriterionWithWork(page, 2);
-    await page.keyboard.press('u');
+    const open = lines(page).filter({ hasText: 'chưa quyết' }).filter({ hasNotText: 'chưa kê khai' }).first();
+    await open.focus();
     const line = await focused(page);
     expectComplaint(page, /decisions|ERR_|Failed to load/);
     await page.route('**/decisions/**', (route) => route.abort());
