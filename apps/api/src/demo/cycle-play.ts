@@ -5,8 +5,9 @@ import { declaredBy, type Declared } from './declared';
 import { linkEvidence, seedDocuments } from './evidence';
 import type { EvidenceStore } from '../platform/files/evidence-store';
 import { addAnswers, addBaseFigures, addDecisions, type Assignment, type FilledAssessment } from './fill';
+import type { Papers } from './papers';
 import { courseOf, type DemoCourse } from './profile';
-import { AGENCIES, EXEMPTIONS, RUNNING_YEAR, setsOf } from './province';
+import { AGENCIES, EXEMPTIONS, setsOf } from './province';
 import { Rows } from './rows';
 import type { SeededPeople } from './seeded-people';
 
@@ -23,7 +24,7 @@ export interface Stage {
   readonly em: EntityManager;
   readonly people: SeededPeople;
   readonly store: EvidenceStore;
-  readonly font: Buffer;
+  readonly papers: Papers;
 }
 
 interface AssessmentRow {
@@ -51,17 +52,26 @@ export async function fillCycle(stage: Stage, cycle: CycleView, moments: Moments
     [cycle.id],
   );
   const played = found.flatMap((row) => play(stage, cycle, row, { sets, moments, course: courseFor(row.code) }) ?? []);
+  await Promise.all([writeFigures(stage, played), writeEvidence(stage, played)]);
+  return played;
+}
+
+async function writeFigures({ em, people }: Stage, played: readonly PlayedAssessment[]): Promise<void> {
   const rows = new Rows();
   for (const one of played) {
     addExemptions(rows, one);
     addAnswers(rows, one, one.declared);
-    addBaseFigures(rows, one.set, one, stage.people.userId('noivu'));
+    addBaseFigures(rows, one.set, one, people.userId('noivu'));
   }
+  await rows.write(em);
+}
+
+async function writeEvidence(stage: Stage, played: readonly PlayedAssessment[]): Promise<void> {
+  const rows = new Rows();
   for (let from = 0; from < played.length; from += AT_ONCE) {
     await Promise.all(played.slice(from, from + AT_ONCE).map((one) => addEvidence(stage, rows, one)));
   }
   await rows.write(stage.em);
-  return played;
 }
 
 interface Plan {
@@ -90,11 +100,11 @@ function addExemptions(rows: Rows, { participantId, declarer }: PlayedAssessment
   }
 }
 
-async function addEvidence({ store, font }: Stage, rows: Rows, played: PlayedAssessment): Promise<void> {
+async function addEvidence({ store, papers }: Stage, rows: Rows, played: PlayedAssessment): Promise<void> {
   const { id, agencyId, officerId, at, declarer, declared } = played;
   const agency = AGENCIES.find(({ code }) => code === declarer.agencyCode);
   if (agency) {
-    const documents = await seedDocuments(store, rows, { agency, agencyId, year: declarer.year, officerId, at, running: declarer.year === RUNNING_YEAR }, font);
+    const documents = await seedDocuments(store, rows, { agency, agencyId, officerId, at }, await papers.of(agency.code, declarer.year));
     const pinned = !declarer.course.endsWith('-extended');
     linkEvidence(rows, documents, declared, { assessmentId: id, agencyCode: declarer.agencyCode, officerId, at, pinned });
   }

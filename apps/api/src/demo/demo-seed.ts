@@ -9,6 +9,7 @@ import { EvidenceStore } from '../platform/files/evidence-store';
 import { dayEnd, dayStart, windowsFrom } from './calendar';
 import { decide, fillCycle, type PlayedAssessment, pastCourseOf, type Stage } from './cycle-play';
 import { loadFont } from './documents';
+import { Papers } from './papers';
 import { courseOf } from './profile';
 import { RUNNING_YEAR, setsOf } from './province';
 import { Random } from './random';
@@ -32,16 +33,18 @@ export class DemoSeed {
   }
 
   async run(): Promise<void> {
+    const papers = new Papers([RUNNING_YEAR - 1, RUNNING_YEAR], await loadFont());
     const people = await seedPeople(this.em, this.now);
-    const stage = { em: this.em, people, store: this.app.get(EvidenceStore), font: await loadFont() };
-    await this.playPublished(stage);
-    await this.playRunning(stage);
+    const stage = { em: this.em, people, store: this.app.get(EvidenceStore), papers };
+    const past = await this.openCycle(people, RUNNING_YEAR - 1);
+    const running = await this.openCycle(people, RUNNING_YEAR);
+    // Side by side: while the database works on one, the documents and figures of the other are made.
+    await Promise.all([this.playPublished(stage, past), this.playRunning(stage, running)]);
     await seedCards(this.em, people);
   }
 
   /** Last year: everything submitted, appraised, agreed to and published. */
-  private async playPublished(stage: Stage): Promise<void> {
-    const opened = await this.openCycle(stage.people, RUNNING_YEAR - 1);
+  private async playPublished(stage: Stage, opened: CycleView): Promise<void> {
     const moments = { answered: new Date('2025-11-12T02:10:00Z'), late: new Date('2025-11-26T14:45:00Z'), decided: new Date('2025-12-10T03:30:00Z') };
     const played = await fillCycle(stage, opened, moments, pastCourseOf);
     await markSubmitted(stage.em, played);
@@ -55,8 +58,7 @@ export class DemoSeed {
   }
 
   /** This year: a few days into the appraisal, with every state that it allows. */
-  private async playRunning(stage: Stage): Promise<void> {
-    const opened = await this.openCycle(stage.people, RUNNING_YEAR);
+  private async playRunning(stage: Stage, opened: CycleView): Promise<void> {
     const moments = { answered: dayEnd(this.now, -12), late: new Date(dayEnd(this.now, -8).getTime() - 30 * 60_000), decided: dayStart(this.now, -1) };
     const played = await fillCycle(stage, opened, moments, courseOf);
     const submitted = played.filter(({ declarer }) => !declarer.course.endsWith('-extended') && declarer.course !== 'never-submitted');

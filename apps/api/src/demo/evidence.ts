@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { EvidenceStore, StoredFile } from '../platform/files/evidence-store';
 import type { Declared } from './declared';
-import { PDF_PAGES, pdfOf, pngOf } from './documents';
+import { PDF_PAGES } from './documents';
+import type { Draft } from './papers';
 import type { ProvinceAgency } from './province';
 import { Random } from './random';
 import type { Rows } from './rows';
@@ -12,69 +13,22 @@ export interface SeededDocument {
   readonly paged: boolean;
 }
 
-interface Draft {
-  readonly title: string;
-  readonly number: string;
-  readonly issued: string;
-  readonly fileName: string;
-  readonly bytes: Buffer;
-}
-
 export interface EvidenceAuthor {
   readonly agency: ProvinceAgency;
   readonly agencyId: string;
-  readonly year: number;
   readonly officerId: string;
   readonly at: Date;
-  /** Whether it is the cycle that the demonstration is in. */
-  readonly running: boolean;
 }
 
 const LIMITS = { maxBytes: 5_000_000 } as const;
 
-/**
- * Puts an agency's documents of the year into the store: a report; of a department in the running year a plan and a photograph too,
- * and a photograph of some communes.
- */
-export async function seedDocuments(store: EvidenceStore, rows: Rows, author: EvidenceAuthor, font: Buffer): Promise<readonly SeededDocument[]> {
-  const drafts = await draftsOf(author, font);
+/** Puts an agency's documents of a year into the store, and their records into the rows. */
+export async function seedDocuments(store: EvidenceStore, rows: Rows, author: EvidenceAuthor, drafts: readonly Draft[]): Promise<readonly SeededDocument[]> {
   const stored = await Promise.all(drafts.map(({ bytes }) => store.put(Readable.from([bytes]), LIMITS)));
   return drafts.flatMap((draft, at) => {
     const file = stored[at];
     return file ? [addDocument(rows, author, draft, file)] : [];
   });
-}
-
-async function draftsOf({ agency, year, running }: EvidenceAuthor, font: Buffer): Promise<readonly Draft[]> {
-  const random = new Random(`documents ${agency.code} ${year}`);
-  const sign = agency.code.split('-').map((part) => part[0] ?? '').join('').toUpperCase();
-  const report = { title: `Báo cáo kết quả cải cách hành chính năm ${year}`, number: `${random.whole(100, 900)}/BC-${sign}`, issued: [random.whole(1, 20), 10, year] } as const;
-  const plan = { title: `Kế hoạch cải cách hành chính năm ${year}`, number: `${random.whole(5, 60)}/KH-${sign}`, issued: [random.whole(2, 28), 1, year] } as const;
-  const full = running && agency.group === 'so-ban-nganh';
-  const pdfs = await Promise.all((full ? [report, plan] : [report]).map((document) => pdfDraft(agency, document, font)));
-  return full || (running && random.chance(0.15)) ? [...pdfs, photograph(year, random)] : pdfs;
-}
-
-function photograph(year: number, random: Random): Draft {
-  const issued = `${year}-06-${String(random.whole(10, 28))}`;
-  return { title: 'Ảnh niêm yết tại bộ phận một cửa', number: '', issued, fileName: 'niem-yet.png', bytes: pngOf(random) };
-}
-
-interface Written {
-  readonly title: string;
-  readonly number: string;
-  readonly issued: readonly [number, number, number];
-}
-
-async function pdfDraft(agency: ProvinceAgency, { title, number, issued }: Written, font: Buffer): Promise<Draft> {
-  const [day, month, year] = [String(issued[0]).padStart(2, '0'), String(issued[1]).padStart(2, '0'), issued[2]];
-  const paragraphs = [
-    'I. Tình hình chung: cơ quan đã ban hành kế hoạch, phân công nhiệm vụ và kiểm tra việc thực hiện theo quý.',
-    'II. Kết quả: số liệu theo từng nội dung được nêu tại các mục và phụ lục của văn bản này.',
-    'III. Kiến nghị: đề nghị tiếp tục hướng dẫn nghiệp vụ, nâng cấp hệ thống thông tin giải quyết thủ tục hành chính.',
-  ];
-  const bytes = await pdfOf({ title, documentNumber: number, issuedOn: `${day}/${month}/${year}`, agencyName: agency.name, paragraphs }, font);
-  return { title, number, issued: `${year}-${month}-${day}`, fileName: `${number.replace('/', '-')}.pdf`, bytes };
 }
 
 function addDocument(rows: Rows, { agency, agencyId, officerId, at }: EvidenceAuthor, draft: Draft, stored: StoredFile): SeededDocument {
