@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from './page';
-import { CRITERIA_SET_STATES } from '../criteria/criteria.api';
+import { CRITERIA_SET_STATES } from '../criteria/criteria.workflow';
 import { EVIDENCE_TYPES, INLINE_TYPES } from '../evidence/evidence.api';
 
 describe('a page of a list', () => {
