@@ -13,6 +13,7 @@ export * from './identity/credential-link';
 export type * from './criteria/criteria.api';
 export * from './criteria/criteria.workflow';
 export * from './criteria/draft.api';
+export * from './criteria/exchange.api';
 export type * from './criteria/version.api';
 export * from './cycle/cycle.workflow';
 export type * from './cycle/cycle.api';
