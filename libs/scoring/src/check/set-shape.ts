@@ -47,7 +47,7 @@ export const fieldShapes = {
 
 const { code, title, max, section, combine, source, rule } = fieldShapes;
 const nodeRequired = { code, title, max };
-const nodeOptional = { section, appraiser: identifier };
+const nodeOptional = { section, appraiser: identifier, legalBasis: anyText };
 const leafOptional = {
   source,
   whenNotApplicable: oneOf('forbidden', 'exclude', 'full'),

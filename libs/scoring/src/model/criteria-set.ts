@@ -32,6 +32,8 @@ interface NodeCommon {
   readonly section?: Section;
   /** Code of the agency that appraises this node and all below it, unless a lower one names another. */
   readonly appraiser?: string;
+  /** The article that it comes from, where it is not that of the whole set. */
+  readonly legalBasis?: string;
 }
 
 export interface ParentNode extends NodeCommon {
