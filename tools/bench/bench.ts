@@ -4,6 +4,7 @@ import { benchAgencies } from './bench-agencies';
 import { benchSet } from './bench-set';
 import { integerLoop } from './integer-loop';
 import { Spreadsheet } from './spreadsheet';
+import { timeOfStability } from './stability-bench';
 import { bytesOf, medianOf, medianTime } from './timing';
 
 const GROUPS = [139, 4000] as const;
@@ -80,3 +81,7 @@ const perLeaf = GROUPS.map((count) => {
 });
 const [small, large] = perLeaf as [number, number];
 say(`growth: one leaf takes ${number(large / small, 2)} times as long at ${number(GROUPS[1])} agencies as at ${GROUPS[0]}`);
+
+const province = benchAgencies(SMALL, set.leaves);
+const replicates = medianOf([timeOfStability(set, province), timeOfStability(set, province), timeOfStability(set, province)]);
+say(`${SMALL} agencies ranked 10,000 times under uncertainty: ${number(replicates, 0)} ms`);
