@@ -4,6 +4,11 @@ import { AccessGuard } from './access/access.guard';
 import { CsrfProtection } from './access/csrf';
 import { KnownRoutes } from './access/known-routes';
 import { RouteSweep } from './access/route-sweep';
+import { AuditSealer } from './audit/audit-sealer.service';
+import { AuditSeals } from './audit/audit-seals.service';
+import { AuditVerifier } from './audit/audit-verifier.service';
+import { ChainRepository } from './audit/chain.repository';
+import { SealWitness } from './audit/seal-witness';
 import { Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import type { Schema } from './database/data-source';
@@ -40,6 +45,11 @@ export class PlatformModule {
       { provide: ServerKey, useFactory: () => ServerKey.open(config) },
       { provide: MailTransport, useFactory: () => mailTransportOf(config) },
       Signatures,
+      ChainRepository,
+      SealWitness,
+      AuditSeals,
+      AuditSealer,
+      AuditVerifier,
       RootLogger,
       ProblemFilter,
       Shutdown,

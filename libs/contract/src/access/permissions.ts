@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'user.read',
   'user.edit',
   'audit.read',
+  /** Whether the log is whole: nothing of what stands in it. */
+  'audit.check',
   'criteria-set.read',
   'criteria-set.edit',
   'cycle.read',
@@ -47,9 +49,16 @@ export const PERMISSIONS = [
   'council.read',
   'council.vote',
   'council.close',
+  /** Who appraises an item blind, how far apart they may be, and how the members agree. */
+  'council.assign',
+  /** Who leads the council about an agency to which every chair belongs. */
+  'council.name-chair',
   /** A petition of the own agency. */
   'petition.write',
   'petition.answer',
+  'survey.read',
+  /** Questionnaires, campaigns, invitations, devices, paper forms, and what becomes of their results. */
+  'survey.edit',
   'result.read-provisional',
   'result.read-published',
   'result.publish',
@@ -78,14 +87,19 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'delegation.edit',
     'base-figure.edit',
     'council.read',
+    'council.assign',
+    'council.name-chair',
     'petition.answer',
+    'survey.read',
+    'survey.edit',
     'result.read-provisional',
     'result.publish',
+    'audit.check',
   ],
   'council-member': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.vote', 'result.read-provisional'],
-  'council-chair': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.vote', 'council.close', 'petition.answer', 'result.read-provisional'],
-  'leader': [...EVERYBODY, 'result.read-provisional', 'report.export'],
-  'admin': [...EVERYBODY, 'user.read', 'user.edit', 'agency.edit', 'audit.read'],
+  'council-chair': [...EVERYBODY, ...READS_ALL, 'council.read', 'council.vote', 'council.close', 'council.assign', 'petition.answer', 'result.read-provisional'],
+  'leader': [...EVERYBODY, 'survey.read', 'result.read-provisional', 'report.export'],
+  'admin': [...EVERYBODY, 'user.read', 'user.edit', 'agency.edit', 'audit.read', 'audit.check'],
 };
 
 /** A role held for one agency. `home-affairs` is tied to Sở Nội vụ, `leader` and `admin` to the office they sit in. */

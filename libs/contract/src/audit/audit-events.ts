@@ -5,9 +5,11 @@ import type { AssessmentAction, AssessmentState } from '../assessment/assessment
 import type { EvidenceAnchorView } from '../evidence/evidence.api';
 import type { RemarkSide, RemarkVisibility, Stance } from '../explanation/explanation.workflow';
 import type { Phase } from '../cycle/cycle.workflow';
+import type { ExtensiblePhase } from '../cycle/extension.workflow';
 import type { HintKind } from '../hint/hint.workflow';
 import type { LineageKind } from '../organisation/lineage.api';
 import type { ReceiptRound } from '../receipt/receipt.api';
+import type { SurveyMapping } from '../survey/survey.api';
 
 /** Every event of the audit log with the shape of its payload: what it was, what it is, why. Nothing personal beyond user names. */
 export interface AuditPayloads {
@@ -35,7 +37,14 @@ export interface AuditPayloads {
   'cycle.phase-opened': { readonly from: Phase; readonly to: Phase; readonly reason: string };
   /** The clock would open a phase and can't: said once for each phase. */
   'cycle.clock-waits': { readonly to: Phase; readonly waitsFor: readonly string[] };
-  'participant.extended': { readonly agencyId: string; readonly deadlineAt: string; readonly closeAt: string; readonly reason: string };
+  'participant.extended': {
+    readonly agencyId: string;
+    /** Absent in lines from before extensions were granted by phase. */
+    readonly phase?: ExtensiblePhase;
+    readonly deadlineAt: string;
+    readonly closeAt: string;
+    readonly reason: string;
+  };
   'participant.exempted': { readonly agencyId: string; readonly before: Fields; readonly after: Fields };
   'assessment.moved': { readonly action: AssessmentAction; readonly from: AssessmentState; readonly to: AssessmentState; readonly reason: string | null; readonly late: boolean; readonly actingFor?: string };
   'answer.saved': { readonly code: string; readonly before: Answer | null; readonly after: Answer | null; readonly points: string | null; readonly noteChanged: boolean; readonly late: boolean };
@@ -83,9 +92,39 @@ export interface AuditPayloads {
   'council.proposed': { readonly itemId: string; readonly code: string; readonly points: string | null; readonly reason: string };
   'council.voted': { readonly itemId: string; readonly code: string };
   'council.item-closed': { readonly itemId: string; readonly code: string; readonly outcome: string; readonly points: string | null; readonly reason: string };
+  'council.blind-set': { readonly before: Fields; readonly after: Fields };
+  /** `drawn`: nobody chose the two, it was their turn. */
+  'council.blind-assigned': { readonly itemId: string; readonly code: string; readonly members: readonly string[]; readonly drawn: boolean };
+  'council.blind-given': { readonly itemId: string; readonly code: string };
+  'council.blind-compared': { readonly itemId: string; readonly code: string; readonly gap: string; readonly within: boolean };
+  'council.blind-withdrawn': { readonly itemId: string; readonly code: string; readonly reason: string };
+  'council.chair-named': { readonly before: string | null; readonly after: string; readonly reason: string };
   'petition.written': { readonly petitionId: string; readonly code: string; readonly reasonCode: string };
   'petition.filed': { readonly petitionId: string; readonly code: string; readonly late: boolean };
   'petition.answered': { readonly petitionId: string; readonly code: string; readonly decision: string; readonly itemId: string | null };
+  /** Somebody asked for a check of the whole log; what it found is in the check. */
+  'audit.check-asked': { readonly checkId: string };
+  'audit.check-cancelled': { readonly checkId: string };
+  /** Lines of this very log were taken out as a file. */
+  'audit.exported': { readonly format: 'xlsx' | 'csv'; readonly lines: number; readonly wanted: Fields };
+  'respondent-group.written': { readonly code: string; readonly name: string };
+  'questionnaire.written': { readonly code: string; readonly versionNumber: number; readonly digest: string };
+  'questionnaire.issued': { readonly code: string; readonly versionNumber: number; readonly digest: string };
+  'survey.campaign-written': { readonly before: Fields; readonly after: Fields };
+  'survey.offices-written': { readonly offices: number };
+  'survey.opened': { readonly opensAt: string; readonly closesAt: string };
+  'survey.closed': { readonly received: number; readonly reason: string };
+  /** Whom, never when or how they answered: no form and no spent invitation has a line. */
+  'survey.invited': { readonly groupCode: string; readonly invitations: number; readonly mailed: number };
+  'survey.device-registered': { readonly deviceId: string; readonly name: string };
+  'survey.device-revoked': { readonly deviceId: string; readonly name: string };
+  'survey.paper-entered': { readonly number: string; readonly pass: number };
+  'survey.external-imported': { readonly rows: number };
+  'survey.form-excluded': { readonly formId: string; readonly reason: string };
+  'survey.form-restored': { readonly formId: string; readonly reason: string };
+  'survey.mapped': { readonly before: readonly SurveyMapping[]; readonly after: readonly SurveyMapping[] };
+  'survey.proposed': { readonly opened: number; readonly superseded: number };
+  'survey.proposals-decided': { readonly accepted: boolean; readonly ids: readonly string[]; readonly reason: string };
   'result.published': { readonly edition: number; readonly digest: string; readonly reason: string };
 }
 
