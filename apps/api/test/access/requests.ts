@@ -12,7 +12,7 @@ export interface RouteRequest {
 const decision = { kind: 'accept', reason: '', explanationWanted: false, question: '' };
 const answer = { answer: null, note: '', evidenceExplanation: '' };
 const description = { title: 'Báo cáo', documentNumber: '1/BC', issuedOn: null, issuer: '' };
-const windowed = { deadlineAt: '2099-01-01T00:00:00Z', closeAt: '2099-01-02T00:00:00Z', reason: 'Mất điện' };
+const windowed = { phase: 'explanation', deadlineAt: '2099-01-01T00:00:00Z', closeAt: '2099-01-02T00:00:00Z', reason: 'Mất điện' };
 const passwords = { currentPassword: 'không đúng đâu', newPassword: 'một mật khẩu mới dài' };
 const nextCycle = { title: 'Kỳ sau', criteriaSetIds: [], windows: [], substitutes: [], assignmentIds: [], exemptions: [] };
 const assigning = { decided: 'keep', reason: 'Chuyển lĩnh vực' };
@@ -67,6 +67,7 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /cycles/:id/progress', address: '/cycles/:cycle/progress' },
   { route: 'GET /cycles/:id/progress/summary', address: '/cycles/:cycle/progress/summary' },
   { route: 'PUT /cycles/:cycleId/participants/:agencyId/extension', address: '/cycles/:cycle/participants/:agency/extension', body: windowed },
+  { route: 'GET /cycles/:cycleId/participants/:agencyId/extensions', address: '/cycles/:cycle/participants/:agency/extensions' },
   { route: 'PUT /cycles/:cycleId/participants/:agencyId/exemptions', address: '/cycles/:cycle/participants/:agency/exemptions', body: { exemptions: [] } },
   { route: 'POST /assessments/:id/criteria/:code/evidence', address: '/assessments/:assessment/criteria/1.1/evidence', upload: true },
   { route: 'POST /assessments/:id/criteria/:code/evidence-links', address: '/assessments/:assessment/criteria/1.1/evidence-links', body: { documentId: ':document', section: '', page: null } },
@@ -94,6 +95,17 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'POST /council-items/:id/proposals', address: '/council-items/:councilItem/proposals', body: { awarded: 1, reason: 'Đủ minh chứng' } },
   { route: 'PUT /council-items/:id/vote', address: '/council-items/:councilItem/vote', body: { proposalId: ':set' } },
   { route: 'POST /council-items/:id/closing', address: '/council-items/:councilItem/closing', body: { reason: '' } },
+  { route: 'PUT /cycles/:cycleId/blind-setting', address: '/cycles/:cycle/blind-setting', body: { mode: 'chosen', threshold: 10 } },
+  { route: 'GET /cycles/:cycleId/blind-appraisals', address: '/cycles/:cycle/blind-appraisals' },
+  { route: 'GET /cycles/:cycleId/blind-figures', address: '/cycles/:cycle/blind-figures' },
+  { route: 'GET /council-items/:id/blind-candidates', address: '/council-items/:councilItem/blind-candidates' },
+  { route: 'POST /council-items/:id/blind-appraisal', address: '/council-items/:councilItem/blind-appraisal', body: { memberIds: [':set', ':user'] } },
+  { route: 'POST /council-items/:id/blind-opinion', address: '/council-items/:councilItem/blind-opinion', body: { kind: 'award', awarded: 1, reason: 'Đủ minh chứng' } },
+  { route: 'POST /council-items/:id/blind-withdrawal', address: '/council-items/:councilItem/blind-withdrawal', body: { reason: 'Vắng mặt' } },
+  { route: 'GET /cycles/:cycleId/council-assessments', address: '/cycles/:cycle/council-assessments' },
+  { route: 'POST /assessments/:id/council-conclusion', address: '/assessments/:assessment/council-conclusion', body: { reason: 'Không còn nội dung nào' } },
+  { route: 'GET /assessments/:id/acting-chair', address: '/assessments/:assessment/acting-chair' },
+  { route: 'PUT /assessments/:id/acting-chair', address: '/assessments/:assessment/acting-chair', body: { userId: ':user', reason: 'Chủ tịch thuộc cơ quan' } },
   { route: 'GET /assessments/:id/petitions', address: '/assessments/:assessment/petitions' },
   { route: 'PUT /assessments/:id/petitions/:code', address: '/assessments/:assessment/petitions/1.1', body: { reasonCode: 'other', text: 'Xin xem lại' } },
   { route: 'GET /cycles/:cycleId/petitions', address: '/cycles/:cycle/petitions' },
@@ -150,6 +162,8 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /assessments/:id/criteria/:code/remarks', address: '/assessments/:assessment/criteria/1.3/remarks' },
   { route: 'POST /assessments/:id/criteria/:code/remarks', address: '/assessments/:assessment/criteria/1.3/remarks', body: { visibility: 'shared', asks: false, text: 'Xin ý kiến' } },
   { route: 'GET /assessments/:id/evidence-suggestions', address: '/assessments/:assessment/evidence-suggestions' },
+  { route: 'GET /assessments/:id/changes', address: '/assessments/:assessment/changes' },
+  { route: 'GET /cycles/:id/changes', address: '/cycles/:cycle/changes' },
   { route: 'GET /assessments/:id/receipts', address: '/assessments/:assessment/receipts' },
   { route: 'GET /receipts/:number', address: '/receipts/:receipt' },
   { route: 'GET /receipts/:number/file', address: '/receipts/:receipt/file' },

@@ -49,11 +49,23 @@ export interface AppraisalView {
 /** What changed of a criterion: the agency's answer or note, its evidence, the figure of a survey or imported criterion, or whether it counts. */
 export type ChangeKind = 'answer' | 'evidence' | 'figure' | 'exemption';
 
+/**
+ * GET /assessments/:id/changes: what changed after the first submission, in the order of the set, as far as the reader sees the assessment;
+ * the agency learns of figures that others entered when it reads the appraisal.
+ */
 export interface CriterionChange {
   readonly code: string;
   readonly kinds: readonly ChangeKind[];
   /** Of the last of them. */
   readonly at: string;
+}
+
+/** GET /cycles/:id/changes: of which assessments something changed after their submission, for whoever closes a phase or publishes. By the agency's name; never the reader's own agency. */
+export interface ChangedAssessment {
+  readonly assessmentId: string;
+  readonly agency: AgencyRef;
+  /** How many criteria. */
+  readonly criteria: number;
 }
 
 export interface AppraisedCriterion {
@@ -182,6 +194,8 @@ export interface AppraisedAgency extends AppraisedCriterion {
   readonly state: AssessmentState;
   readonly late: boolean;
   readonly notSubmitted: boolean;
+  /** What of it changed after the first submission. */
+  readonly changes: readonly ChangeKind[];
 }
 
 /** One undecided agency as it was read: 0 for the layer where there is none, and the version of the agency's answer. */

@@ -16,6 +16,8 @@ import { BaseFigureService } from './base-figure.service';
 import { ByCriterionController } from './by-criterion.controller';
 import { ByCriterionRepository } from './by-criterion.repository';
 import { ByCriterion } from './by-criterion.service';
+import { ChangesController } from './changes.controller';
+import { Changes } from './changes.service';
 import { CouncilMatters } from './council-matters.service';
 import { DecisionWriter } from './decision-writer.service';
 import { Differences } from './differences.service';
@@ -26,10 +28,10 @@ import { Worklists } from './worklist.service';
 
 @Module({
   imports: [CriteriaModule, CycleModule, EvidenceModule, AssessmentModule],
-  controllers: [ByCriterionController, AppraisalController, BaseFigureController],
+  controllers: [ByCriterionController, AppraisalController, BaseFigureController, ChangesController],
   providers: [
     ...[AppraisalService, AppraisalViews, AppraisalScenes, AppraisalPhases, DecisionWriter, AssessmentMoves],
-    ...[Reappraisal, Differences, SubmissionChanges, CouncilMatters],
+    ...[Reappraisal, Differences, SubmissionChanges, Changes, CouncilMatters],
     ...[ByCriterion, AcceptanceAcross, ByCriterionRepository],
     ...[BaseFigureService, Worklists, AppraisalRepository, WorklistRepository],
   ],

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type AgencyRef, type AnswerView, type CriterionProgress, LAYERS, type Phase } from '@par-index/contract';
+import { type AgencyRef, type AnswerView, type ChangeKind, type CriterionProgress, LAYERS, type Phase } from '@par-index/contract';
 import type { Answer } from '@par-index/scoring';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/problem/domain-error';
 import { ancestorsOf } from '../organisation/lineage.service';
+import { SubmissionChanges } from './submission-changes.service';
 
 /** A group in a cycle, and the set that it is scored with. */
 export interface GroupRecord {
@@ -42,6 +43,8 @@ export interface ProgressScope {
 /** One criterion at many agencies, for reading: each list in one query. */
 @Injectable()
 export class ByCriterionRepository {
+  constructor(private readonly submission: SubmissionChanges) {}
+
   async getGroup(em: EntityManager, cycleId: string, groupCode: string): Promise<GroupRecord> {
     const [group]: readonly GroupRecord[] = await em.query(GROUP, [cycleId, groupCode]);
     if (!group) {
@@ -53,6 +56,12 @@ export class ByCriterionRepository {
   /** How far the agencies' work is, criterion by criterion. Without the criteria of the actor's own agency. */
   progress(em: EntityManager, { cycleId, groupCode, appraising, own }: ProgressScope): Promise<readonly CriterionProgress[]> {
     return em.query(PROGRESS, [cycleId, groupCode, appraising, own]);
+  }
+
+  /** What of the criterion changed after the submission, of those assessments where something did. */
+  async listChanges(em: EntityManager, assessmentIds: readonly string[], code: string): Promise<ReadonlyMap<string, readonly ChangeKind[]>> {
+    const changes = await this.submission.across(em, { assessmentIds, codes: [code] });
+    return new Map([...changes].map(([id, found]) => [id, found.flatMap(({ kinds }) => kinds)]));
   }
 
   async listAnswers(em: EntityManager, assessmentIds: readonly string[], code: string): Promise<readonly AnswerUnder[]> {

@@ -3,6 +3,7 @@ import {
   type Actor,
   type AgencyRef,
   type AppraisedAgency,
+  type ChangeKind,
   type CriterionAppraisalView,
   type CriterionChoices,
   type CriterionProgress,
@@ -80,11 +81,13 @@ export class ByCriterion {
     const answers = new Map((await this.across.listAnswers(em, ids, code)).map((answer) => [answer.assessmentId, answer]));
     const evidence = await this.evidence.linksUnder(em, ids, code);
     const previous = grouped(await this.across.listPrevious(em, handedIn.map(({ record }) => record.agency.id), group.year, code), ({ heirId }) => heirId);
+    const changes = await this.across.listChanges(em, ids, code);
     const agencies = await this.appraisals.listAgencies(em, scenes.flatMap((scene) => scene.appraiserOf(code) ?? []));
     return scenes.flatMap((scene) => {
       const leaf = scene.set.leaf(code);
       const { record } = scene;
-      return leaf ? [rowOf(actor, { scene, leaf, agencies, answer: answers.get(record.id), evidence: evidence.get(record.id) ?? [], earlier: previous.get(record.agency.id) ?? [] })] : [];
+      const under = { answer: answers.get(record.id), evidence: evidence.get(record.id) ?? [], earlier: previous.get(record.agency.id) ?? [], changes: changes.get(record.id) ?? [] };
+      return leaf ? [rowOf(actor, { scene, leaf, agencies, ...under })] : [];
     });
   }
 }
@@ -115,9 +118,10 @@ interface RowReading {
   readonly answer: AnswerUnder | undefined;
   readonly evidence: readonly EvidenceLinkView[];
   readonly earlier: readonly PreviousUnder[];
+  readonly changes: readonly ChangeKind[];
 }
 
-function rowOf(actor: Actor, { scene, leaf, agencies, answer, evidence, earlier }: RowReading): AppraisedAgency {
+function rowOf(actor: Actor, { scene, leaf, agencies, answer, evidence, earlier, changes }: RowReading): AppraisedAgency {
   const { record } = scene;
   const { code } = leaf;
   const appraiser = agencies.find(({ id }) => id === scene.appraiserOf(code)) ?? null;
@@ -127,7 +131,7 @@ function rowOf(actor: Actor, { scene, leaf, agencies, answer, evidence, earlier 
   return {
     ...{ assessmentId: record.id, agency: record.agency, state: record.state, late: record.late, notSubmitted: record.notSubmitted },
     ...{ code, appraiser, person, explained, decidable: locked === null, lockedBecause: locked },
-    answer: answer ? withoutPlace(answer) : null,
+    ...{ answer: answer ? withoutPlace(answer) : null, changes },
     evidence: evidence.filter(({ round }) => round === 'self-assessment' || explained),
     layers: isHandedIn(record.state) ? scene.layersOf(code).map(toLayerView) : [],
     previous: own ? previousOf(code, own) : null,
