@@ -1,24 +1,28 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { AcceptAcrossView } from '@par-index/contract';
+import type { AcceptAcrossView, ChangeKind } from '@par-index/contract';
 import { answerInWords, type CompiledLeaf } from '@par-index/scoring';
 import { firstValueFrom } from 'rxjs';
 import { refusalOf } from '../../platform/problem/refusal';
+import { changeInWords } from '../../ui/changes/change-words';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
 import { PointsPipe } from '../../ui/format/number-pipes';
+import { Icon } from '../../ui/icon/icon';
 import { ByCriterionApi, type CriterionAddress } from './by-criterion-api';
 
 export interface AcceptAcrossPreview {
   readonly address: CriterionAddress;
   readonly leaf: CompiledLeaf;
   readonly preview: AcceptAcrossView;
+  /** What changed after the submission, of the agencies where something did. */
+  readonly changes: ReadonlyMap<string, readonly ChangeKind[]>;
 }
 
 /** Exactly at which agencies accepting will write what, and which it leaves. Accepts those rows and no other; where one changed meanwhile, none. */
 @Component({
   selector: 'par-accept-across-dialog',
-  imports: [MatButton, PointsPipe, RefusalNotice],
+  imports: [Icon, MatButton, PointsPipe, RefusalNotice],
   templateUrl: './accept-across-dialog.html',
   styleUrl: './acceptance-dialog.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,9 +35,14 @@ export class AcceptAcrossDialog {
   protected readonly busy = signal(false);
   protected readonly refused = signal<string | null>(null);
   protected readonly preview = signal(this.given.preview);
+  protected readonly changed = computed(() => this.preview().accepted.filter((line) => this.changeOf(line) !== '').length);
 
   protected answer({ answer }: AcceptAcrossView['accepted'][number]): string {
     return answerInWords(this.given.leaf.rule, answer);
+  }
+
+  protected changeOf({ assessmentId }: AcceptAcrossView['accepted'][number]): string {
+    return changeInWords(this.given.changes.get(assessmentId) ?? []);
   }
 
   protected async accept(): Promise<void> {

@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { AcceptRestView } from '@par-index/contract';
+import type { AcceptRestView, CriterionChange } from '@par-index/contract';
 import { of, throwError } from 'rxjs';
 import { Refusal } from '../../platform/problem/refusal';
 import { AcceptanceDialog } from './acceptance-dialog';
@@ -11,7 +11,7 @@ import { workRows } from './work-rows';
 
 const preview: AcceptRestView = { dryRun: true, accepted: [{ code: '1.1', points: 1.6 }, { code: '1.4', points: null }], left: ['1.3'], decided: 0, toDecide: 4, state: 'submitted' };
 
-async function dialogOf(given: AcceptRestView, accept: jest.Mock) {
+async function dialogOf(given: AcceptRestView, accept: jest.Mock, changes: readonly CriterionChange[] = []) {
   const rows = workRows({ view: view(), set: compiled, actor: { grants: [{ role: 'appraiser', agencyId: justice.id }] }, layer: 'appraisal-1' });
   const close = jest.fn();
   TestBed.configureTestingModule({
@@ -19,7 +19,7 @@ async function dialogOf(given: AcceptRestView, accept: jest.Mock) {
       provideZonelessChangeDetection(),
       { provide: AppraisalApi, useValue: { accept } },
       { provide: DialogRef, useValue: { close } },
-      { provide: DIALOG_DATA, useValue: { assessmentId: 'as-1', agencyName: 'Sở Văn hóa', preview: given, rows } },
+      { provide: DIALOG_DATA, useValue: { assessmentId: 'as-1', agencyName: 'Sở Văn hóa', preview: given, rows, changes } },
     ],
   });
   const dialog = TestBed.createComponent(AcceptanceDialog);
@@ -37,6 +37,12 @@ it('Lists what will be accepted with its points, and what stays', async () => {
   const lines = [...root.querySelectorAll('tbody tr')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
   expect(lines).toEqual([expect.stringMatching(/1\.1 Tiến độ trình văn bản ?1,60/), expect.stringMatching(/1\.4 So với nơi cao nhất ?chờ tổng hợp/)]);
   expect(root.querySelector('.effects')?.textContent).toContain('1.3 Văn bản trái luật');
+});
+
+it('Says of which of them something changed after the submission', async () => {
+  const { root } = await dialogOf(preview, jest.fn(), [{ code: '1.1', kinds: ['answer', 'evidence'], at: '2026-11-20T01:00:00.000Z' }, { code: '1.3', kinds: ['answer'], at: '2026-11-20T01:00:00.000Z' }]);
+  expect(root.querySelector('.notice')?.textContent).toContain('Thay đổi sau khi nộp: 1 trong các tiêu chí này.');
+  expect(root.querySelector('tbody tr')?.textContent).toContain('đổi sau khi nộp: số liệu, thuyết minh, tài liệu kiểm chứng');
 });
 
 it('Accepts exactly the criteria of the preview, and no other', async () => {

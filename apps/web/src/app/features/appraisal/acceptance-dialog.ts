@@ -1,11 +1,13 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { AcceptRestView } from '@par-index/contract';
+import type { AcceptRestView, CriterionChange } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
 import { refusalOf } from '../../platform/problem/refusal';
+import { changeInWords } from '../../ui/changes/change-words';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
 import { PointsPipe } from '../../ui/format/number-pipes';
+import { Icon } from '../../ui/icon/icon';
 import { AppraisalApi } from './appraisal-api';
 import type { WorkRow } from './work-rows';
 
@@ -14,12 +16,14 @@ export interface AcceptancePreview {
   readonly agencyName: string;
   readonly preview: AcceptRestView;
   readonly rows: readonly WorkRow[];
+  /** What changed after the submission. */
+  readonly changes: readonly CriterionChange[];
 }
 
 /** Exactly what accepting the rest will write, and what it leaves. Accepts those criteria and no other. */
 @Component({
   selector: 'par-acceptance-dialog',
-  imports: [MatButton, PointsPipe, RefusalNotice],
+  imports: [Icon, MatButton, PointsPipe, RefusalNotice],
   templateUrl: './acceptance-dialog.html',
   styleUrl: './acceptance-dialog.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,7 +35,8 @@ export class AcceptanceDialog {
 
   protected readonly busy = signal(false);
   protected readonly refused = signal<string | null>(null);
-  protected readonly accepted = this.given.preview.accepted.map((line) => ({ ...line, title: this.titleOf(line.code) }));
+  protected readonly accepted = this.given.preview.accepted.map((line) => ({ ...line, title: this.titleOf(line.code), changed: this.changeOf(line.code) }));
+  protected readonly changed = this.accepted.filter(({ changed }) => changed !== '').length;
   protected readonly left = this.given.preview.left.map((code) => ({ code, title: this.titleOf(code) }));
 
   protected async accept(): Promise<void> {
@@ -47,6 +52,10 @@ export class AcceptanceDialog {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private changeOf(code: string): string {
+    return changeInWords(this.given.changes.find((change) => change.code === code)?.kinds ?? []);
   }
 
   private titleOf(code: string): string {

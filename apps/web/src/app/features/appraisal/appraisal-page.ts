@@ -10,6 +10,7 @@ import { PresenceLine } from '../../platform/presence/presence-line';
 import { refusalOf } from '../../platform/problem/refusal';
 import { Clock } from '../../platform/time/clock';
 import { Toasts } from '../../platform/toast/toasts';
+import { ChangeList } from '../../ui/changes/change-list';
 import { Countdown } from '../../ui/chips/countdown';
 import { StateChip } from '../../ui/chips/state-chip';
 import { KeyHint } from '../../ui/feedback/key-hint';
@@ -22,7 +23,6 @@ import { ReasonPrompt } from '../../ui/prompt/reason-prompt';
 import { AcceptanceDialog, type AcceptancePreview } from './acceptance-dialog';
 import { AppraisalApi } from './appraisal-api';
 import { AppraisalDesk } from './appraisal-desk';
-import { ChangeList } from './change-list';
 import { CriterionFacts } from './criterion-facts';
 import { DecisionBar } from './decision-bar';
 import { DecisionForm } from './decision-form';
@@ -164,7 +164,7 @@ export class AppraisalPage implements HoldsChanges {
     await this.attempt(async () => {
       const preview = await firstValueFrom(this.api.previewAcceptance(this.assessmentId()));
       const opened = this.dialog.open<AcceptRestView, AcceptancePreview>(AcceptanceDialog, {
-        data: { assessmentId: this.assessmentId(), agencyName: view?.agency.name ?? '', preview, rows: this.desk.rows() },
+        data: { assessmentId: this.assessmentId(), agencyName: view?.agency.name ?? '', preview, rows: this.desk.rows(), changes: view?.changes ?? [] },
         panelClass: ['dialog-panel', 'dialog-panel-middle'],
         ariaLabelledBy: 'acceptance-title',
         ariaModal: true,

@@ -30,6 +30,7 @@ const SENDING_WORDS: Readonly<Record<Sending, string>> = {
           <p class="muted small">
             @if (row.previousPoints !== null) { <span i18n>năm trước {{ row.previousPoints | points }}</span> · }
             <span i18n>{{ row.agency.evidence.length }} tài liệu</span>
+            @if (row.agency.changes.length > 0) { · <span i18n>thay đổi sau khi nộp</span> }
           </p>
           @if (row.decision === 'undecided') {
             <div><button type="button" matButton="outlined" [attr.aria-label]="acceptName(row)" (click)="accepted.emit(row.assessmentId)" i18n>Chấp nhận</button></div>

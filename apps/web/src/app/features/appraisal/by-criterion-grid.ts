@@ -105,6 +105,7 @@ export class ByCriterionGrid {
       row.previousPoints === null ? '' : $localize`năm trước ${this.points(row.previousPoints)}:points:`,
       row.agency.evidence.length > 0 ? $localize`${row.agency.evidence.length}:count: tài liệu` : row.evidence === 'lacking' ? $localize`thiếu tài liệu` : '',
       row.flagged ? $localize`có gợi ý kiểm tra` : '',
+      row.agency.changes.length > 0 ? $localize`thay đổi sau khi nộp` : '',
       row.mark.words,
       row.decision === 'decided' ? $localize`điểm ${this.figure(row.standing)}:points:` : '',
       this.sendingOf(row)?.words ?? '',

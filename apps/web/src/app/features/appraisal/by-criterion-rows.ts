@@ -27,7 +27,7 @@ export interface AgencyRow {
   readonly mark: RowMark;
 }
 
-export const ROW_FILTERS = ['undecided', 'differs', 'last-year', 'evidence-lacking', 'explanation', 'flagged', 'late'] as const;
+export const ROW_FILTERS = ['undecided', 'differs', 'last-year', 'evidence-lacking', 'explanation', 'flagged', 'changed', 'late'] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 const KEEPS: Readonly<Record<RowFilter, (row: AgencyRow) => boolean>> = {
@@ -37,6 +37,7 @@ const KEEPS: Readonly<Record<RowFilter, (row: AgencyRow) => boolean>> = {
   'evidence-lacking': ({ evidence }) => evidence === 'lacking',
   'explanation': ({ explanation }) => explanation === 'wanted',
   'flagged': ({ flagged }) => flagged,
+  'changed': ({ agency }) => agency.changes.length > 0,
   'late': ({ late }) => late,
 };
 

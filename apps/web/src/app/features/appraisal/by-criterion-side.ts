@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input
 import { RouterLink } from '@angular/router';
 import type { HintView } from '@par-index/contract';
 import type { CompiledLeaf } from '@par-index/scoring';
+import { ChangeLine } from '../../ui/changes/change-line';
 import { StateChip } from '../../ui/chips/state-chip';
 import { PointsPipe } from '../../ui/format/number-pipes';
 import { AnswerText } from '../../ui/answer/answer-text';
@@ -21,7 +22,7 @@ export type SideView = 'evidence' | 'decision';
 /** One agency of the grid: what it declared and said, the decision, its evidence at the stated page. */
 @Component({
   selector: 'par-by-criterion-side',
-  imports: [AnswerText, DecisionBar, DecisionForm, EvidencePane, HintList, Icon, LayerList, PointsPipe, RouterLink, StateChip],
+  imports: [AnswerText, ChangeLine, DecisionBar, DecisionForm, EvidencePane, HintList, Icon, LayerList, PointsPipe, RouterLink, StateChip],
   templateUrl: './by-criterion-side.html',
   styleUrl: './by-criterion-side.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

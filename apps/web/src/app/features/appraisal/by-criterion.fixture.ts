@@ -8,7 +8,7 @@ export function agencyAt(place: number, changes: Partial<AppraisedAgency> = {}):
   const declared = place === 2 ? null : { numerator: 80 + place, denominator: 100 };
   const agency = communes[place];
   if (!agency) throw new Error('No such commune');
-  return { ...criterion('1.1', declared), assessmentId: `as-${place}`, agency, state: 'submitted', late: false, notSubmitted: false, ...changes };
+  return { ...criterion('1.1', declared), assessmentId: `as-${place}`, agency, state: 'submitted', late: false, notSubmitted: false, changes: [], ...changes };
 }
 
 export function across(changes: Partial<CriterionAppraisalView> = {}): CriterionAppraisalView {

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { type HintView, hintRefusalOf } from '@par-index/contract';
 import { refusalOf } from '../../platform/problem/refusal';
 import { HintList } from '../../ui/hints/hint-list';
-import { ReasonPrompt } from '../../ui/prompt/reason-prompt';
 import { AppraisalDesk } from './appraisal-desk';
+import { HintDismissal } from './hint-dismissal';
 import { Hints } from './hints';
 
 /** What the system points out at one criterion, to be looked at or put aside with a reason. */
@@ -27,7 +27,7 @@ import { Hints } from './hints';
 export class HintSection {
   private readonly hints = inject(Hints);
   private readonly desk = inject(AppraisalDesk);
-  private readonly reasons = inject(ReasonPrompt);
+  private readonly dismissal = inject(HintDismissal);
 
   readonly code = input.required<string>();
   readonly opened = output<string>();
@@ -41,12 +41,7 @@ export class HintSection {
   });
 
   protected async dismiss(hint: HintView): Promise<void> {
-    const reason = await this.reasons.ask({
-      title: $localize`Bỏ qua gợi ý này?`,
-      body: $localize`${hint.sentence}:hint: Gợi ý trở lại nếu số liệu hoặc tài liệu thay đổi.`,
-      label: $localize`Lý do bỏ qua`,
-      verb: $localize`Bỏ qua gợi ý`,
-    });
+    const reason = await this.dismissal.reason(hint);
     if (reason !== null) {
       await this.attempt(() => this.hints.dismiss(hint, reason));
     }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { MatButton } from '@angular/material/button';
 import type { AssessmentAction, AssessmentView, TotalsView } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
+import { ChangesApi } from '../../platform/changes/changes-api';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
 import { refusalOf } from '../../platform/problem/refusal';
 import { Toasts } from '../../platform/toast/toasts';
@@ -43,6 +44,7 @@ export class AssessmentActions {
   private readonly prompt = inject(ReasonPrompt);
   private readonly toasts = inject(Toasts);
   private readonly cycle = inject(CurrentCycle);
+  private readonly changes = inject(ChangesApi);
 
   readonly view = input.required<AssessmentView>();
   readonly totals = input.required<TotalsView>();
@@ -92,7 +94,7 @@ export class AssessmentActions {
       const reason = await this.prompt.ask({ title: words.title, label: words.reason, verb: move.verb, body: words.body });
       return reason === null ? null : { reason };
     }
-    return (await this.confirm.ask({ title: words.title, body: words.body, verb: move.verb, effects: this.effects() })) ? {} : null;
+    return (await this.confirm.ask({ title: words.title, body: words.body, verb: move.verb, effects: [...this.effects(), ...(await this.changed())] })) ? {} : null;
   }
 
   private effects(): readonly string[] {
@@ -102,6 +104,12 @@ export class AssessmentActions {
       $localize`Đã khai ${answered}:answered: trên ${toAnswer}:total: tiêu chí.`,
       $localize`${this.view().evidence.length}:count: tài liệu kiểm chứng.`,
     ];
+  }
+
+  /** Of what was handed in before; nothing where that can't be asked now. */
+  private async changed(): Promise<readonly string[]> {
+    const changes = await firstValueFrom(this.changes.ofAssessment(this.view().id)).catch(() => []);
+    return changes.length > 0 ? [$localize`Thay đổi sau khi nộp: ${changes.length}:count: tiêu chí.`] : [];
   }
 
   private async send(action: AssessmentAction, reason: string | undefined): Promise<void> {

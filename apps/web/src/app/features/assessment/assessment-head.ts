@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { AssessmentView, TotalsView } from '@par-index/contract';
+import { ReceiptLink } from '../../platform/receipt/receipt-link';
 import { Clock } from '../../platform/time/clock';
 import { Chip } from '../../ui/chips/chip';
 import { Countdown } from '../../ui/chips/countdown';
@@ -11,7 +12,7 @@ import { PageHeader } from '../../ui/page-header/page-header';
 /** Where am I, what is due, how far am I: cycle, phase, days left, state, running totals. The next action comes as content. */
 @Component({
   selector: 'par-assessment-head',
-  imports: [Chip, Countdown, PageHeader, PhaseChip, StateChip],
+  imports: [Chip, Countdown, PageHeader, PhaseChip, ReceiptLink, StateChip],
   templateUrl: './assessment-head.html',
   styleUrl: './assessment-head.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

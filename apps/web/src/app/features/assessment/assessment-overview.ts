@@ -3,6 +3,8 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { agencySeesAppraisal, type AssessmentView } from '@par-index/contract';
+import { ChangesSince } from '../../platform/changes/changes-since';
+import { ReceiptLines } from '../../platform/receipt/receipt-lines';
 import { CanPipe } from '../../platform/session/can';
 import { MomentPipe } from '../../ui/format/date-pipes';
 import { NumberPipe, PointsPipe } from '../../ui/format/number-pipes';
@@ -12,12 +14,11 @@ import { LeftList } from './answer-left-list';
 import { AssessmentApi } from './assessment-api';
 import { AssessmentDesk } from './assessment-desk';
 import { fieldSummaries } from './field-summaries';
-import { ReceiptLines } from './receipt-lines';
 
 /** The whole assessment at a glance: why it is locked, what is missing, each field of work, what happened to it. */
 @Component({
   selector: 'par-assessment-overview',
-  imports: [CanPipe, Icon, LeftList, LoadState, MatButton, MomentPipe, NumberPipe, PointsPipe, ReceiptLines, RouterLink],
+  imports: [CanPipe, ChangesSince, Icon, LeftList, LoadState, MatButton, MomentPipe, NumberPipe, PointsPipe, ReceiptLines, RouterLink],
   templateUrl: './assessment-overview.html',
   styleUrl: './assessment-overview.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

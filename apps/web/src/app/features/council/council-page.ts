@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { type CouncilView, ITEM_STATES, type ItemState } from '@par-index/contract';
 import { EMPTY, firstValueFrom } from 'rxjs';
+import { CycleChanges } from '../../platform/changes/cycle-changes';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
 import { refusalOf } from '../../platform/problem/refusal';
 import { Clock } from '../../platform/time/clock';
@@ -26,7 +27,7 @@ import { ItemList } from './item-list';
 /** What the council has before it in one cycle; without a cycle in the address, in the one that is running. */
 @Component({
   selector: 'par-council-page',
-  imports: [Countdown, EmptyState, Icon, ItemList, LoadState, MatButton, NumberPipe, PageHeader, Pager, PhaseChip, RefusalNotice, RouterLink, SearchBox],
+  imports: [Countdown, CycleChanges, EmptyState, Icon, ItemList, LoadState, MatButton, NumberPipe, PageHeader, Pager, PhaseChip, RefusalNotice, RouterLink, SearchBox],
   templateUrl: './council-page.html',
   styleUrl: './council-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import { ChangesSince } from '../../platform/changes/changes-since';
 import { PageTitle } from '../../platform/navigation/page-title';
 import { Toasts } from '../../platform/toast/toasts';
 import { Chip } from '../../ui/chips/chip';
@@ -21,7 +22,7 @@ import { ProposalChoice } from './proposal-choice';
 /** One item before the council: the criterion on one side, the proposals and the reader's vote on the other. */
 @Component({
   selector: 'par-item-page',
-  imports: [AwardForm, Chip, Icon, ItemCriterion, KeyHint, LoadState, MatButton, PageHeader, ProposalChoice, RefusalNotice, RouterLink],
+  imports: [AwardForm, ChangesSince, Chip, Icon, ItemCriterion, KeyHint, LoadState, MatButton, PageHeader, ProposalChoice, RefusalNotice, RouterLink],
   providers: [ItemDesk],
   templateUrl: './item-page.html',
   styleUrl: './item-page.css',

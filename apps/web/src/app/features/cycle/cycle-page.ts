@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { type CycleView, nextPhase } from '@par-index/contract';
 import { firstValueFrom, tap } from 'rxjs';
+import { CycleChanges } from '../../platform/changes/cycle-changes';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
 import { PageTitle } from '../../platform/navigation/page-title';
 import { refusalOf } from '../../platform/problem/refusal';
@@ -28,7 +29,7 @@ import { PublicationBlockers } from './publication-blockers';
 /** One cycle: where it stands, the one next step, and who is where. */
 @Component({
   selector: 'par-cycle-page',
-  imports: [CanPipe, ClockWaits, CycleFacts, Icon, LoadState, MatButton, PageHeader, PhaseChip, PhaseSteps, PlannedExemptions, Progress, PublicationBlockers, RefusalNotice, RouterLink],
+  imports: [CanPipe, ClockWaits, CycleChanges, CycleFacts, Icon, LoadState, MatButton, PageHeader, PhaseChip, PhaseSteps, PlannedExemptions, Progress, PublicationBlockers, RefusalNotice, RouterLink],
   templateUrl: './cycle-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

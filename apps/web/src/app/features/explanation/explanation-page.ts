@@ -3,8 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { EvidenceLinkView } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
+import { ChangesSince } from '../../platform/changes/changes-since';
 import { PageTitle } from '../../platform/navigation/page-title';
 import { refusalOf } from '../../platform/problem/refusal';
+import { ReceiptLink } from '../../platform/receipt/receipt-link';
 import { Clock } from '../../platform/time/clock';
 import { Toasts } from '../../platform/toast/toasts';
 import { Chip } from '../../ui/chips/chip';
@@ -33,6 +35,7 @@ import { turnOf } from './turn-of';
 @Component({
   selector: 'par-explanation-page',
   imports: [
+    ChangesSince,
     Chip,
     Countdown,
     DifferenceList,
@@ -46,6 +49,7 @@ import { turnOf } from './turn-of';
     MomentPipe,
     PageHeader,
     PhaseChip,
+    ReceiptLink,
     RefusalNotice,
     RouterLink,
     StateChip,

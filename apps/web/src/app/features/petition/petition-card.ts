@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import type { PetitionView } from '@par-index/contract';
+import { ChangesSince } from '../../platform/changes/changes-since';
 import { Chip } from '../../ui/chips/chip';
 import { MomentPipe } from '../../ui/format/date-pipes';
 import { LoadState } from '../../ui/loading/load-state';
@@ -13,7 +14,7 @@ let count = 0;
 /** One petition: what is asked, how far it is, what was answered, its history on demand. Its buttons are the content. */
 @Component({
   selector: 'par-petition-card',
-  imports: [Chip, LoadState, MatButton, MomentPipe],
+  imports: [ChangesSince, Chip, LoadState, MatButton, MomentPipe],
   template: `
     <article class="panel panel-body stack" [attr.aria-labelledby]="id">
       <div class="row">
@@ -21,7 +22,10 @@ let count = 0;
         <par-chip [tone]="look().tone" [icon]="look().icon">{{ look().words }}</par-chip>
         @if (petition().late) { <par-chip tone="late" icon="clock" i18n>nộp muộn</par-chip> }
       </div>
-      @if (withAgency()) { <p><strong>{{ petition().agency.name }}</strong></p> }
+      @if (withAgency()) {
+        <p><strong>{{ petition().agency.name }}</strong></p>
+        <par-changes-since [assessmentId]="petition().assessmentId" [code]="petition().code" />
+      }
       <p><strong>{{ reasons[petition().reasonCode] }}</strong></p>
       <p class="said">{{ petition().text || '—' }}</p>
       @if (petition().filedAt; as at) { <p class="muted small" i18n>Nộp lúc {{ at | moment }}, người ký: {{ petition().filedBy }}</p> }

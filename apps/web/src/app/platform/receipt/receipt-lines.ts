@@ -1,10 +1,9 @@
-import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import type { ReceiptView } from '@par-index/contract';
 import { MomentPipe } from '../../ui/format/date-pipes';
 import { Icon } from '../../ui/icon/icon';
+import { ReceiptsOfAssessment } from './receipts-of-assessment';
 
 /** The receipts of an assessment, newest first; nothing before the first submission. `version` is the assessment's, so that a new one comes at once. */
 @Component({
@@ -35,13 +34,13 @@ import { Icon } from '../../ui/icon/icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReceiptLines {
-  private readonly http = inject(HttpClient);
+  private readonly receipts = inject(ReceiptsOfAssessment);
 
   readonly assessmentId = input.required<string>();
   readonly version = input.required<number>();
 
   protected readonly loaded = rxResource({
-    params: () => ({ id: this.assessmentId(), version: this.version() }),
-    stream: ({ params }) => this.http.get<readonly ReceiptView[]>(`/api/v1/assessments/${params.id}/receipts`),
+    params: () => ({ assessmentId: this.assessmentId(), version: this.version() }),
+    stream: ({ params }) => this.receipts.list(params),
   });
 }

@@ -1,15 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ChangeKind, CriterionChange } from '@par-index/contract';
-import { MomentPipe } from '../../ui/format/date-pipes';
-import { Icon } from '../../ui/icon/icon';
-
-const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
-  answer: $localize`số liệu, thuyết minh`,
-  evidence: $localize`tài liệu kiểm chứng`,
-  figure: $localize`số liệu khảo sát, nguồn ngoài`,
-  exemption: $localize`miễn tiêu chí`,
-};
+import type { CriterionChange } from '@par-index/contract';
+import { MomentPipe } from '../format/date-pipes';
+import { Icon } from '../icon/icon';
+import { changeInWords } from './change-words';
 
 /** «Thay đổi sau khi nộp: n»: which criteria, and what of them, for whoever approves next. */
 @Component({
@@ -20,7 +14,7 @@ const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
       <summary><par-icon name="history" [size]="18" /> <strong i18n>Thay đổi sau khi nộp: {{ changes().length }} tiêu chí</strong></summary>
       <ul>
         @for (change of lines(); track change.code) {
-          <li><a [routerLink]="['/appraisals', assessmentId(), change.code]">{{ change.code }}</a>: {{ change.words }} · <span>{{ change.at | moment }}</span></li>
+          <li><a [routerLink]="[base(), change.code]">{{ change.code }}</a>: {{ change.words }} · <span>{{ change.at | moment }}</span></li>
         }
       </ul>
     </details>
@@ -35,8 +29,9 @@ const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChangeList {
-  readonly assessmentId = input.required<string>();
+  /** The address to which a criterion's code is added. */
+  readonly base = input.required<string>();
   readonly changes = input.required<readonly CriterionChange[]>();
 
-  protected readonly lines = computed(() => this.changes().map(({ code, kinds, at }) => ({ code, at, words: kinds.map((kind) => KIND_WORDS[kind]).join(', ') })));
+  protected readonly lines = computed(() => this.changes().map(({ code, kinds, at }) => ({ code, at, words: changeInWords(kinds) })));
 }
