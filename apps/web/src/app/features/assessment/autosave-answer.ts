@@ -1,9 +1,9 @@
-import { type AnswerContent, type AnswerField, sameContent, sameValue, standingOf, type StandingAnswer, withField } from './answer-content';
+import { type AnswerContent, type AnswerField, standingOf, type StandingAnswer } from './answer-content';
 import { DraftQueue } from './autosave-draft-queue';
-import { type AnswerEdit, halfAfter, halfMet, halfSetAside } from './autosave-half';
-import { mergeContents } from './autosave-merge';
-import type { AnswerConflictStanding, AnswerDraft, AnswerSituation, AutosavePorts, HalfTyping, SaveOutcome, SaveState, SetAside } from './autosave-ports';
+import type { AnswerEdit } from './autosave-half';
+import type { AnswerDraft, AnswerSituation, AutosavePorts, SaveOutcome, SaveState, SetAside } from './autosave-ports';
 import { retryDelay } from './autosave-retry';
+import { acknowledged, adopted, type AnswerStanding, beginStanding, draftOf, edited, isDirty, leavesSomething, met, metOvertaken, refused, resolved, sending, settled } from './autosave-standing';
 
 /** After the last keystroke. */
 export const PAUSE = 700;
@@ -15,20 +15,9 @@ export const PAUSE = 700;
  * has stays as it is until the new one is whole.
  */
 export class AnswerAutosave {
-  private content: AnswerContent;
-  private base: AnswerContent;
-  private baseVersion: number;
+  private standing: AnswerStanding;
   private state: SaveState = 'saved';
   private reason: string | null = null;
-  private conflict: AnswerConflictStanding | null = null;
-  private setAside: readonly SetAside[] = [];
-  private taken: readonly AnswerField[] = [];
-  private half: HalfTyping | null = null;
-  /** A half that has become whole, and the answer of somebody else that came meanwhile: they have yet to meet. */
-  private overtaken: HalfTyping['over'] = null;
-  private typedHere = false;
-  /** Sent without an answer so far. */
-  private sent: readonly AnswerContent[] = [];
   private stopped = false;
   private inFlight = false;
   /** What was asked for while a request was under way. */
@@ -38,37 +27,27 @@ export class AnswerAutosave {
   private readonly drafts: DraftQueue;
 
   constructor(
-    private server: StandingAnswer,
+    server: StandingAnswer,
     private readonly ports: AutosavePorts,
   ) {
-    [this.content, this.base, this.baseVersion] = [server.content, server.content, server.version];
+    this.standing = beginStanding(server);
     this.drafts = new DraftQueue(ports.drafts, () => ports.changed());
   }
 
   situation(): AnswerSituation {
-    const { content, server, state, reason, conflict, setAside, taken } = this;
-    return { content, server, half: this.half?.typed ?? null, state, reason, conflict, setAside, taken, kept: this.drafts.keeps };
+    const { content, server, half, conflict, setAside, taken } = this.standing;
+    return { content, server, half: half?.typed ?? null, state: this.state, reason: this.reason, conflict, setAside, taken, kept: this.drafts.keeps };
   }
 
   /** Whether something typed is not acknowledged. */
   get unacknowledged(): boolean {
-    return this.inFlight || this.conflict !== null || this.dirty;
-  }
-
-  private get dirty(): boolean {
-    return this.sent.length > 0 || !sameContent(this.content, this.base);
+    return this.inFlight || this.standing.conflict !== null || isDirty(this.standing);
   }
 
   edit(edit: AnswerEdit): void {
-    const { half, ...change } = edit;
-    this.typedHere ||= Boolean(half);
-    this.overtaken = 'answer' in change ? (this.half?.over ?? this.overtaken) : this.overtaken;
-    this.half = halfAfter(this.half, edit);
-    this.content = { ...this.content, ...change };
-    this.taken = this.taken.filter((field) => !(field in change));
-    if (this.conflict) {
-      this.keep();
-      this.ports.changed();
+    this.standing = edited(this.standing, edit);
+    if (this.standing.conflict) {
+      this.keepAndTell();
       return;
     }
     this.carryOn();
@@ -77,7 +56,7 @@ export class AnswerAutosave {
   /** At once: the field, the criterion or the page is left. */
   flush(): void {
     this.callOff();
-    if (this.conflict || !this.dirty || this.held()) {
+    if (this.standing.conflict || !isDirty(this.standing) || this.held()) {
       return;
     }
     if (this.inFlight) {
@@ -94,18 +73,12 @@ export class AnswerAutosave {
   }
 
   /** What was kept by a page that is gone. */
-  adopt({ content, base, baseVersion, sent, setAside, half = null }: AnswerDraft): void {
-    if (baseVersion > this.server.version) {
-      // What was read is older than what the draft began from: a copy that this browser kept.
-      this.server = { content: base, version: baseVersion, updatedAt: null, updatedBy: null };
-    }
-    const [kept, lost] = this.typedHere ? [this.half, half] : [half ?? this.half, this.half];
-    const aside = [...setAside, ...halfSetAside(lost, kept, content)];
-    this.setAside = [...this.setAside, ...aside.filter((item) => !this.setAside.some((known) => sameValue(known, item)))];
-    [this.content, this.base, this.baseVersion, this.sent, this.half] = [content, base, baseVersion, sent, kept];
-    if (baseVersion !== this.server.version && (this.dirty || this.half)) {
-      this.meet(this.server);
-    } else if (this.dirty) {
+  adopt(draft: AnswerDraft): void {
+    this.standing = adopted(this.standing, draft);
+    const { server, half } = this.standing;
+    if (draft.baseVersion !== server.version && (isDirty(this.standing) || half)) {
+      this.meet(server);
+    } else if (isDirty(this.standing)) {
       this.keep();
       this.flush();
     } else {
@@ -115,7 +88,7 @@ export class AnswerAutosave {
 
   /** The server's answer was read anew. What is under way will learn of it by itself. */
   refresh(server: StandingAnswer): void {
-    if (this.inFlight || server.version <= this.server.version) {
+    if (this.inFlight || server.version <= this.standing.server.version) {
       return;
     }
     this.meet(server);
@@ -123,26 +96,23 @@ export class AnswerAutosave {
 
   /** Chooses a side of a conflict; the other one is set aside. */
   resolve(field: AnswerField, side: SetAside['side']): void {
-    const { conflict } = this;
+    const { conflict } = this.standing;
     if (!conflict?.fields.includes(field)) {
       return;
     }
-    const { theirs } = conflict;
-    this.overtaken = field === 'answer' ? null : this.overtaken;
-    const lost: SetAside =
-      side === 'mine'
-        ? { field, side: 'theirs', content: theirs.content, by: theirs.updatedBy, at: theirs.updatedAt }
-        : { field, side: 'mine', content: this.content, by: null, at: null };
-    this.setAside = [...this.setAside, lost];
-    this.content = side === 'mine' ? this.content : withField(this.content, field, theirs.content);
-    this.base = withField(this.base, field, theirs.content);
-    this.leaveConflict(conflict.fields.filter((other) => other !== field), theirs);
+    this.standing = resolved(this.standing, conflict, { field, side });
+    if (this.standing.conflict) {
+      this.keepAndTell();
+      return;
+    }
+    this.carryOn();
+    this.flush();
   }
 
   /** The reader no longer needs what was set aside. */
   dismiss(item: SetAside): void {
-    this.setAside = this.setAside.filter((kept) => kept !== item);
-    if (this.unacknowledged || this.setAside.length > 0 || this.half) {
+    this.standing = { ...this.standing, setAside: this.standing.setAside.filter((kept) => kept !== item) };
+    if (this.unacknowledged || leavesSomething(this.standing)) {
       this.keep();
     } else {
       this.drafts.forget();
@@ -152,7 +122,7 @@ export class AnswerAutosave {
 
   /** The reader has seen what came from somebody else. */
   noteTaken(): void {
-    this.taken = [];
+    this.standing = { ...this.standing, taken: [] };
     this.ports.changed();
   }
 
@@ -167,26 +137,15 @@ export class AnswerAutosave {
     return this.drafts.whenWritten();
   }
 
-  private leaveConflict(fields: readonly AnswerField[], theirs: StandingAnswer): void {
-    this.conflict = fields.length > 0 ? { fields, theirs } : null;
-    if (this.conflict) {
-      this.keep();
-      this.ports.changed();
-      return;
-    }
-    this.baseVersion = theirs.version;
-    this.carryOn();
-    this.flush();
-  }
-
   /** After a change of the content: nothing to send, not fit to be sent, or to be sent after a pause. */
   private carryOn(): void {
     this.callOff();
-    if (this.overtaken && !this.inFlight) {
-      this.meetOvertaken(this.overtaken);
+    if (this.standing.overtaken && !this.inFlight) {
+      this.standing = metOvertaken(this.standing, this.ports.combine);
+      this.afterMeeting();
       return;
     }
-    if (!this.dirty && !this.inFlight) {
+    if (!isDirty(this.standing) && !this.inFlight) {
       this.settle();
       return;
     }
@@ -199,7 +158,7 @@ export class AnswerAutosave {
   }
 
   private held(): boolean {
-    const reason = this.ports.unfit(this.content);
+    const reason = this.ports.unfit(this.standing.content);
     if (reason !== null && !this.inFlight) {
       this.state = 'held';
       this.reason = reason;
@@ -216,22 +175,23 @@ export class AnswerAutosave {
   }
 
   private async send(): Promise<void> {
-    const [sent, version] = [this.content, this.baseVersion];
+    const { content, baseVersion } = this.standing;
     this.inFlight = true;
     this.again = false;
-    this.sent = [...this.sent.filter((content) => !sameContent(content, sent)), sent];
+    this.standing = sending(this.standing);
     this.state = this.attempts > 0 ? 'unsent' : 'saving';
-    this.keep();
-    this.ports.changed();
+    this.keepAndTell();
     await this.drafts.whenWritten();
-    const outcome = await this.ports.send(sent, version);
+    const outcome = await this.ports.send(content, baseVersion);
     this.inFlight = false;
-    this.take(outcome, sent);
+    this.take(outcome, content);
   }
 
   private take(outcome: SaveOutcome, sent: AnswerContent): void {
     if (outcome.kind === 'saved') {
-      this.acknowledge(standingOf(outcome.saved.saved), sent);
+      this.standing = acknowledged(this.standing, standingOf(outcome.saved.saved), sent);
+      this.attempts = 0;
+      this.goOn();
     } else if (outcome.kind === 'stale') {
       this.meet(outcome.current);
     } else {
@@ -239,43 +199,25 @@ export class AnswerAutosave {
     }
   }
 
-  /** Fields typed since the sending stay as they are; the others are what the server has made of them. */
-  private acknowledge(server: StandingAnswer, sent: AnswerContent): void {
-    const { taken } = mergeContents({ base: sent, mine: this.content, theirs: server.content, sent: [] });
-    this.content = taken.reduce((content, field) => withField(content, field, server.content), this.content);
-    [this.server, this.base, this.baseVersion, this.attempts, this.sent] = [server, server.content, server.version, 0, []];
-    this.goOn();
-  }
-
-  /** What was typed over an answer that somebody else has changed meanwhile meets that change once it is whole. */
-  private meetOvertaken({ answer }: NonNullable<HalfTyping['over']>): void {
-    this.base = { ...this.base, answer };
-    this.overtaken = null;
-    this.meet(this.server);
-  }
-
   private meet(theirs: StandingAnswer): void {
-    const { content, base, conflicts, taken } = mergeContents({ base: this.base, mine: this.content, theirs: theirs.content, sent: this.sent, combine: this.ports.combine });
-    this.half = halfMet(this.half, this.base, taken);
-    [this.server, this.content, this.base, this.sent] = [theirs, content, base, []];
-    this.taken = this.dirty ? [...new Set([...this.taken, ...taken])] : [];
-    if (conflicts.length > 0) {
+    this.standing = met(this.standing, theirs, this.ports.combine);
+    this.afterMeeting();
+  }
+
+  private afterMeeting(): void {
+    if (this.standing.conflict) {
       this.callOff();
-      this.conflict = { fields: conflicts, theirs };
       this.state = 'conflict';
       this.reason = null;
-      this.keep();
-      this.ports.changed();
+      this.keepAndTell();
       return;
     }
-    this.conflict = null;
-    this.baseVersion = theirs.version;
     this.again = true;
     this.goOn();
   }
 
   private goOn(): void {
-    if (!this.dirty) {
+    if (!isDirty(this.standing)) {
       this.settle();
       return;
     }
@@ -294,8 +236,7 @@ export class AnswerAutosave {
       this.schedule(retryDelay(this.attempts));
       this.attempts += 1;
     } else {
-      // It was answered: it did not arrive.
-      this.sent = this.sent.slice(0, -1);
+      this.standing = refused(this.standing);
       this.keep();
     }
     this.ports.changed();
@@ -303,11 +244,10 @@ export class AnswerAutosave {
 
   private settle(): void {
     this.callOff();
-    this.state = this.half ? 'half' : 'saved';
+    this.state = this.standing.half ? 'half' : 'saved';
     this.reason = null;
-    this.overtaken = null;
-    [this.content, this.base, this.baseVersion, this.sent] = [this.server.content, this.server.content, this.server.version, []];
-    if (this.setAside.length > 0 || this.half) {
+    this.standing = settled(this.standing);
+    if (leavesSomething(this.standing)) {
       this.keep();
     } else {
       this.drafts.forget();
@@ -315,8 +255,12 @@ export class AnswerAutosave {
     this.ports.changed();
   }
 
+  private keepAndTell(): void {
+    this.keep();
+    this.ports.changed();
+  }
+
   private keep(): void {
-    const { content, base, baseVersion, sent, setAside, half } = this;
-    this.drafts.keep({ content, base, baseVersion, sent, setAside, half });
+    this.drafts.keep(draftOf(this.standing));
   }
 }

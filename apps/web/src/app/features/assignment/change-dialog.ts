@@ -24,7 +24,7 @@ export interface AssignmentChange {
   selector: 'par-change-dialog',
   imports: [FieldError, LoadState, MatButton, NumberPipe, RefusalNotice],
   templateUrl: './change-dialog.html',
-  styleUrl: './change-dialog.css',
+  styleUrl: './dialog-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChangeDialog {

@@ -25,7 +25,7 @@ export interface ShareInput {
   selector: 'par-share-dialog',
   imports: [FieldError, LoadState, MatButton, NumberPipe, RefusalNotice],
   templateUrl: './share-dialog.html',
-  styleUrl: './share-dialog.css',
+  styleUrls: ['./dialog-form.css', './share-dialog.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ShareDialog {
