@@ -113,6 +113,17 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   return path;
 }
 
+/** The page as it stands, on a desk and on a phone, in both themes: nothing inaccessible, nothing wider than the screen; a picture of each. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  for (const width of ['phone', 'desktop'] as const) {
+    await page.setViewportSize(viewports[width]);
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page, ['dark', 'light']);
+    expect({ name, width, fits: await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth) }).toEqual({ name, width, fits: true });
+    await screenshot(page, `${name}-${width}`);
+  }
+}
+
 /** A picture of a failed page is worth a thousand lines of log. */
 async function pictureOfFailure(page: Page): Promise<void> {
   const name = expect.getState().currentTestName?.replace(/[^\p{L}\p{N}]+/gu, '-') ?? 'unknown';

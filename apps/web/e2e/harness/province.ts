@@ -94,19 +94,25 @@ const windowsFrom = (now: number): readonly PhaseWindow[] =>
     return { phase, opensAt: at(0), deadlineAt: at(2), closeAt: at(3) };
   });
 
+/** What tells one small province from another: journeys share one database. */
+export interface ProvinceNames {
+  readonly groupCode: string;
+  /** Of the group, and in the names of its agencies and of its cycle. */
+  readonly word: string;
+}
+
 /** A group of four agencies with a set and a cycle of their own, in preparation. */
-export async function smallProvince(homeAffairs: Person): Promise<SmallProvince> {
-  const groupCode = 'thu-nghiem';
-  await homeAffairs.post('/agency-groups', { code: groupCode, name: 'Cơ quan thử nghiệm' });
+export async function smallProvince(homeAffairs: Person, { groupCode, word }: ProvinceNames = { groupCode: 'thu-nghiem', word: 'thử' }): Promise<SmallProvince> {
+  await homeAffairs.post('/agency-groups', { code: groupCode, name: `Cơ quan ${word} nghiệm` });
   const agencies: AgencyView[] = [];
   for (const letter of ['A', 'B', 'C', 'D']) {
-    agencies.push(await homeAffairs.post<AgencyView>('/agencies', { code: `thu-${letter.toLowerCase()}`, name: `Cơ quan thử ${letter}`, shortName: `Thử ${letter}`, groupCode }));
+    agencies.push(await homeAffairs.post<AgencyView>('/agencies', { code: `${groupCode}-${letter.toLowerCase()}`, name: `Cơ quan ${word} ${letter}`, shortName: `${word[0]?.toUpperCase() ?? ''}${word.slice(1)} ${letter}`, groupCode }));
   }
   const set = await homeAffairs.post<CriteriaSetSummary>('/criteria-sets', smallSet(groupCode));
   const { items } = await homeAffairs.get<ListPage<AgencyView>>('/agencies?search=so-noi-vu');
   const lead = items.find(({ code }) => code === 'so-noi-vu');
   const cycle = await homeAffairs.post<CycleView>('/cycles', {
-    ...{ year: 2027, title: 'Kỳ thử nghiệm năm 2027', leadAgencyId: lead?.id, criteriaSetIds: [set.id], windows: windowsFrom(Date.now()), substitutes: [] },
+    ...{ year: 2027, title: `Kỳ ${word} nghiệm năm 2027`, leadAgencyId: lead?.id, criteriaSetIds: [set.id], windows: windowsFrom(Date.now()), substitutes: [] },
   });
   return { groupCode, cycle, agencies };
 }
