@@ -23,6 +23,8 @@ export interface NodeOutline {
   /** Of a leaf. */
   readonly source: LeafSource | null;
   readonly rule: Rule | null;
+  /** The node as it stands, for what is not read here. */
+  readonly fields: UnknownRecord;
   /** Empty for a leaf. */
   readonly children: readonly NodeOutline[];
 }
@@ -42,7 +44,7 @@ function outlineNode(node: unknown, at: Place, parent: NodeOutline | null): Node
   const fields = isRecord(node) ? node : {};
   checkShape(node, fields, at);
   const children: NodeOutline[] = [];
-  const outline = { ...readFields(fields, parent), at, parent, children };
+  const outline = { ...readFields(fields, parent), at, parent, fields, children };
   if (Object.hasOwn(fields, 'children') && at.depth <= DEEPEST) {
     children.push(...outlineList(fields['children'], at.member('children'), outline));
   }
@@ -58,7 +60,7 @@ function checkShape(node: unknown, fields: UnknownRecord, at: Place): void {
   (isLeaf ? shapes.both : shapes.one)(node, at);
 }
 
-function readFields(fields: UnknownRecord, parent: NodeOutline | null): Omit<NodeOutline, 'at' | 'parent' | 'children'> {
+function readFields(fields: UnknownRecord, parent: NodeOutline | null): Omit<NodeOutline, 'at' | 'parent' | 'fields' | 'children'> {
   const read = <T>(field: keyof typeof fieldShapes, absent: T): T | null =>
     Object.hasOwn(fields, field) ? soundMember<T | null>(fields, field, fieldShapes[field], null) : absent;
   return {

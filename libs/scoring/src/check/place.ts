@@ -1,6 +1,10 @@
 import { below } from '../answer/pointer';
 import type { Finding } from '../model/finding';
-import type { SetFindingCode, SetFindings } from './codes';
+import type { AdviceFindings, DraftFindings } from './advice-codes';
+import type { SetFindings } from './codes';
+
+/** All that can be found in a document, with the figures that the sentence needs. */
+type DocumentFindings = SetFindings & AdviceFindings & DraftFindings;
 
 /** A tree of criteria is a few levels deep; anything near this is not a criteria set, and would exhaust the stack. */
 export const DEEPEST = 40;
@@ -29,7 +33,7 @@ export class Place {
   }
 
   /** Writes an error down; returns false so that a check can end with it. */
-  error<C extends SetFindingCode>(code: C, params: SetFindings[C]): false {
+  error<C extends keyof DocumentFindings>(code: C, params: DocumentFindings[C]): false {
     this.findings.push({ severity: 'error', code, pointer: this.pointer, params: { ...params } });
     return false;
   }
@@ -40,7 +44,7 @@ export class Place {
     return false;
   }
 
-  warning<C extends SetFindingCode>(code: C, params: SetFindings[C]): void {
+  warning<C extends keyof DocumentFindings>(code: C, params: DocumentFindings[C]): void {
     this.findings.push({ severity: 'warning', code, pointer: this.pointer, params: { ...params } });
   }
 }

@@ -20,6 +20,7 @@ const node = (fields: Partial<NodeOutline>): NodeOutline => ({
   combine: 'sum',
   source: 'self',
   rule: null,
+  fields: {},
   children: [],
   ...fields,
 });

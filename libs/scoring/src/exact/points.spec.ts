@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { addPoints, comparePoints, subtractPoints } from './points';
+import { addPoints, comparePoints, meanPoints, subtractPoints } from './points';
 
 const points = fc.integer({ min: -1e9, max: 1e9 }).map((units) => units / 10_000);
 
@@ -58,5 +58,37 @@ describe('comparePoints', () => {
   it('refuses what is no number', () => {
     expect(() => comparePoints(NaN, 1)).toThrow(RangeError);
     expect(() => comparePoints(1, 0.1 + 0.2)).toThrow(RangeError);
+  });
+});
+
+describe('meanPoints', () => {
+  it.each<[number, number, number, number]>([
+    [1, 2, 4, 1.5],
+    [1.5, 2, 1, 1.8],
+    [1.5, 1.75, 2, 1.63],
+    [0.1, 0.2, 4, 0.15],
+    [0.0001, 0, 4, 0.0001],
+    [0.0001, 0, 3, 0],
+    [5, 6, 0, 6],
+    [0, 0, 2, 0],
+  ])('of %p and %p to %p decimals is %p', (a, b, decimals, mean) => {
+    expect(meanPoints([a, b], decimals)).toBe(mean);
+    expect(meanPoints([b, a], decimals)).toBe(mean);
+  });
+
+  it('lies between the two, and is what both are where they are the same', () => {
+    const given = fc.integer({ min: 0, max: 1e9 }).map((units) => units / 10_000);
+    fc.assert(
+      fc.property(given, given, (a, b) => {
+        const mean = meanPoints([a, b], 4);
+        expect(comparePoints(Math.min(a, b), mean)).toBeLessThanOrEqual(0);
+        expect(comparePoints(mean, Math.max(a, b))).toBeLessThanOrEqual(0);
+        expect(meanPoints([a, a], 4)).toBe(a);
+      }),
+    );
+  });
+
+  it('refuses what is no number', () => {
+    expect(() => meanPoints([NaN, 1], 2)).toThrow(RangeError);
   });
 });

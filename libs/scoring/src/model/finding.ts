@@ -1,3 +1,4 @@
+import type { AdviceCode } from '../check/advice-codes';
 import type { SetFindingCode } from '../check/codes';
 
 /** Something wrong with a set, a case or an answer: where, what, and the figures needed to say it in words. */
@@ -9,5 +10,5 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** What is found: in a set (`SetFindings`), in an answer (`AnswerRefusals`) or in a scoring case (`CaseRefusals`). */
-export type FindingCode = SetFindingCode | `answer.${string}` | `case.${string}`;
+/** What is found: in a set (`SetFindings`, `AdviceFindings`), in an answer (`AnswerRefusals`) or in a scoring case (`CaseRefusals`). */
+export type FindingCode = SetFindingCode | AdviceCode | `answer.${string}` | `case.${string}`;

@@ -1,4 +1,5 @@
 import type { CriteriaSet, CriterionNode, ParentNode } from '../model/criteria-set';
+import { written } from './written';
 
 /** The fields of a node or a set that one version states otherwise than another. Undefined where a version does not state it. */
 export interface ChangedField {
@@ -70,11 +71,3 @@ function changedFields(before: Fields, after: Fields, left: readonly string[]): 
     .filter((field) => written(before[field]) !== written(after[field]))
     .map((field) => ({ field, before: before[field], after: after[field] }));
 }
-
-/** The same text for what says the same, whatever the order of its fields. */
-function written(value: unknown): string | undefined {
-  return JSON.stringify(value, (_key, part: unknown) => (isPlain(part) ? Object.fromEntries(Object.entries(part).toSorted(byName)) : part));
-}
-
-const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

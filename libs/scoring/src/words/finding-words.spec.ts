@@ -1,3 +1,4 @@
+import { ADVICE_SENTENCES } from './advice-sentences.fixture';
 import { BANDS } from '../check/band-defects.fixture';
 import { GRADES, IDENTITY } from '../check/identity-defects.fixture';
 import { RULES } from '../check/rule-defects.fixture';
@@ -10,6 +11,7 @@ type Params = Finding['params'];
 
 /** Every code with the figures of one finding and the whole sentence for it; `/criteria/0/max` unless a pointer is given. */
 const SENTENCES: { readonly [C in Code]: readonly [params: Params, sentence: string, pointer?: string] } = {
+  ...ADVICE_SENTENCES,
   'set.not-an-object': [{}, 'Tiêu chí thứ 1 phải là một nhóm thông tin đặt trong dấu { }; hãy nhập lại', '/criteria/0'],
   'set.unknown-field': [{ field: 'weight' }, 'Không có thông tin nào tên «weight» ở đây; hãy xóa hoặc sửa lại tên'],
   'set.missing-field': [{ field: 'title' }, 'Thiếu tên; hãy bổ sung'],

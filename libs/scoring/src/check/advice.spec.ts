@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import communes from '../golden/criteria/xa-phuong-2026.json';
+import departments from '../golden/criteria/so-ban-nganh-2026.json';
+import printed from '../golden/criteria/ca-mau-2013.json';
+import type { LeafNode } from '../model/criteria-set';
+import { anyGroup, leavesOf } from '../properties/arbitrary-group.fixture';
+import { scoreLeaf } from '../answer/score-leaf';
+import { compileCriteriaSet } from '../tree/compile-criteria-set';
+import { adviceOn, reviewCriteriaSet } from './advice';
+import { faultlessSet, SLIPS } from './advice-defects.fixture';
+import { highestPoints } from './best-answer';
+import { checkCriteriaSet } from './check-criteria-set';
+import { DIRECTION } from './defect.fixture';
+import { planted, removed, soundSet } from './sound-set.fixture';
+
+describe('advice', () => {
+  it('has nothing to say of a set in which nothing is wrong, nor of those of the house', () => {
+    for (const set of [faultlessSet(), communes, departments, printed]) expect(adviceOn(set)).toEqual([]);
+  });
+
+  it.each(SLIPS.map((slip) => [slip.what, slip] as const))('finds %s at its place, and nothing else', (_what, slip) => {
+    const document = planted(faultlessSet(), slip.in, slip.plant);
+    const { code, params, severity = 'warning' } = slip;
+    expect(adviceOn(document)).toStrictEqual([{ severity, code, pointer: slip.at ?? slip.in, params }]);
+  });
+
+  it('plants at least forty slips, every code that it can give', () => {
+    expect(SLIPS.length).toBeGreaterThan(40);
+    expect(new Set(SLIPS.map(({ code }) => code)).size).toBe(16);
+  });
+
+  it('does not say again what the check has found', () => {
+    const gap = planted(faultlessSet(), `${DIRECTION}/3/rule/bands/3/below`, 40);
+    expect(adviceOn(gap)).toEqual([]);
+    expect(reviewCriteriaSet(gap).findings).toEqual(checkCriteriaSet(gap).findings);
+  });
+
+  it.each([null, 7, 'a', [], {}, { criteria: null }, { criteria: [null, 1, [], { rule: {} }, { children: 4 }] }])('never throws, whatever it is given: %j', (document) => {
+    expect(Array.isArray(adviceOn(document))).toBe(true);
+  });
+
+  it('reads what it can of a set that is half broken', () => {
+    const broken = planted(removed(faultlessSet(), `${DIRECTION}/0/rule`), `${DIRECTION}/2/title`, 'Công khai');
+    expect(adviceOn(broken)).toMatchObject([{ code: 'title.doubled', pointer: `${DIRECTION}/2/title` }]);
+  });
+
+  it('looks at a wide tree in a moment', () => {
+    const leaf = (code: string) => ({ code, title: 'Như nhau', max: 1, rule: { kind: 'direct' } });
+    const wide = { ...soundSet(), criteria: Array.from({ length: 2000 }, (_, index) => leaf(`${index + 1}`)) };
+    const started = performance.now();
+    expect(adviceOn(wide)).toHaveLength(1999);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('a review', () => {
+  it('gives the set back where it may be published, warnings or not', () => {
+    const set = planted(faultlessSet(), `${DIRECTION}/0/rule/options/1/points`, 10);
+    expect(reviewCriteriaSet(set)).toMatchObject({ set: { code: 'so-2026' }, findings: [{ severity: 'warning', code: 'reach.same' }] });
+  });
+
+  it('refuses what the check refuses, and what nobody could work with', () => {
+    expect(reviewCriteriaSet({ ...soundSet(), year: 'x' }).set).toBeNull();
+    expect(reviewCriteriaSet(planted(faultlessSet(), `${DIRECTION}/1/title`, 'Ban hành kế hoạch')).set).toBeNull();
+  });
+});
+
+describe('the highest points of a rule', () => {
+  it('are never passed by an answer, whatever the rule', () => {
+    fc.assert(
+      fc.property(anyGroup, ({ set, agencies }) => {
+        const compiled = compileCriteriaSet(set);
+        for (const leaf of leavesOf(set.criteria)) expectBelow(leaf, agencies.map(({ answers }) => answers[leaf.code]));
+        function expectBelow({ code, rule, max }: LeafNode, answers: readonly unknown[]): void {
+          const highest = highestPoints(rule, { max, decimals: 4 });
+          for (const answer of answers) {
+            if (highest === null || answer === undefined || 'awarded' in (answer as object) || 'notApplicable' in (answer as object)) continue;
+            const { points } = scoreLeaf(compiled, code, answer as never);
+            // A survey may be entered as a percent, whatever its options.
+            if (!('percent' in (answer as object)) && !('cases' in (answer as object))) expect(points ?? 0).toBeLessThanOrEqual(highest);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are not known of a rule that the group decides', () => {
+    expect(highestPoints({ kind: 'relative', measure: { type: 'ratio', numerator: 'a', denominator: 'b' } }, { max: 2, decimals: 2 })).toBeNull();
+  });
+});
