@@ -25,6 +25,8 @@ import { Signatures } from './signature/signatures';
 import { HealthController } from './telemetry/health.controller';
 import { HealthService } from './telemetry/health.service';
 import { loggingModule } from './telemetry/logging.module';
+import { Metrics } from './telemetry/metrics';
+import { MetricsController } from './telemetry/metrics.controller';
 import { RootLogger } from './telemetry/root-logger';
 
 /** What the platform is told of the features, since it imports none. */
@@ -51,6 +53,7 @@ export class PlatformModule {
       AuditSealer,
       AuditVerifier,
       RootLogger,
+      Metrics,
       ProblemFilter,
       Shutdown,
       JobQueue,
@@ -61,7 +64,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, loggingModule(), DatabaseModule.with(schema)],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [...shared, HealthService, { provide: APP_FILTER, useExisting: ProblemFilter }, { provide: APP_GUARD, useClass: AccessGuard }],
       exports: shared.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };

@@ -7,6 +7,7 @@ import type { RouteRequest } from './requests';
 export const ACCESS: Readonly<Record<RouteRequest['route'], string>> = {
   'GET /health/live': '200 200 200 200 200 200 200 200 200 200 200 200 200 200',
   'GET /health/ready': '200 200 200 200 200 200 200 200 200 200 200 200 200 200',
+  'GET /metrics': '404 404 404 404 404 404 404 404 404 404 404 404 404 404',
   'GET /agency-groups': '401 200 200 200 200 200 200 200 200 200 200 200 200 200',
   'POST /agency-groups': '401 403 403 403 403 403 403 403 422 422 403 403 403 422',
   'GET /agencies': '401 200 200 200 200 200 200 200 200 200 200 200 200 200',

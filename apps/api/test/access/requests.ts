@@ -23,6 +23,7 @@ const tus = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'a
 export const REQUESTS: readonly RouteRequest[] = [
   { route: 'GET /health/live' },
   { route: 'GET /health/ready' },
+  { route: 'GET /metrics' },
   { route: 'GET /agency-groups' },
   { route: 'POST /agency-groups', body: { code: '' } },
   { route: 'GET /agencies' },

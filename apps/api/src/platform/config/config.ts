@@ -66,6 +66,10 @@ export class Config {
   @Matches(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, { message: 'phải là địa chỉ gửi thư, ví dụ PAR INDEX <cchc@tuyenquang.gov.vn>' })
   readonly MAIL_FROM: string = 'PAR INDEX <par-index@localhost>';
 
+  @IsOptional()
+  @MinLength(16, { message: 'quá ngắn: cần ít nhất 16 ký tự ngẫu nhiên, ví dụ kết quả của lệnh: openssl rand -hex 24' })
+  readonly METRICS_TOKEN?: string;
+
   @Transform(flag)
   @IsBoolean({ message: 'phải là 1 (đứng sau máy chủ proxy của mình) hoặc 0' })
   readonly PAR_TRUST_PROXY: boolean = false;
@@ -117,6 +121,7 @@ const NAMES = [
   'RECEIPT_KEY',
   'SMTP_URL',
   'MAIL_FROM',
+  'METRICS_TOKEN',
   'LOG_LEVEL',
   'DATABASE_POOL',
 ] as const satisfies readonly (keyof Config)[];

@@ -7,6 +7,8 @@ import { openApi } from '../openapi/openapi';
 import { ProblemFilter } from '../problem/problem.filter';
 import { validationPipe } from '../problem/validation.pipe';
 import { FrameworkLogger } from '../telemetry/framework-logger';
+import { measured } from '../telemetry/measured';
+import { Metrics } from '../telemetry/metrics';
 import { requestLog } from '../telemetry/request-log';
 import { RootLogger } from '../telemetry/root-logger';
 import { securityHeaders } from '../web/security-headers';
@@ -34,6 +36,10 @@ function set(app: NestExpressApplication, { PAR_TRUST_PROXY }: Config): void {
 }
 
 function standBefore(app: NestExpressApplication, { WEB_ROOT }: Config): void {
+  const metrics = app.get(Metrics);
+  if (metrics.kept) {
+    app.use(measured(metrics));
+  }
   app.use(requestLog(app.get(RootLogger).pino), app.get(Shutdown).refuseWhenStopping, ...securityHeaders);
   app.use('/api', neverStored);
   app.use(`${API_PREFIX}/criteria-sets`, express.json({ limit: CRITERIA_SET_LIMIT }));

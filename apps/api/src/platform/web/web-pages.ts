@@ -6,7 +6,7 @@ import { nonceOf } from './security-headers';
 /** A build puts eight letters and digits (either case) of its content into a file's name: such a file never changes. */
 const HASHED = /-\w{8}\.\w+$/;
 const FOREVER = 'public, max-age=31536000, immutable';
-const SERVER_PATHS = /^\/(api|health)(\/|$)/;
+const SERVER_PATHS = /^\/(api|health|metrics)(\/|$)/;
 const ROOT_ELEMENT = /<par-root(?![^>]*ngCspNonce)/;
 
 const PAGE = '/index.html';
