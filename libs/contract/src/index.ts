@@ -62,6 +62,7 @@ export * from './survey/ballot';
 export * from './survey/hiding';
 export * from './survey/survey.workflow';
 export type * from './survey/survey.api';
+export type * from './survey/survey-result.api';
 export type * from './result/result.api';
 export * from './presence/presence.workflow';
 export * from './presence/presence.api';

@@ -9,7 +9,7 @@ import type { ExtensiblePhase } from '../cycle/extension.workflow';
 import type { HintKind } from '../hint/hint.workflow';
 import type { LineageKind } from '../organisation/lineage.api';
 import type { ReceiptRound } from '../receipt/receipt.api';
-import type { SurveyMapping } from '../survey/survey.api';
+import type { SurveyMapping } from '../survey/survey-result.api';
 
 /** Every event of the audit log with the shape of its payload: what it was, what it is, why. Nothing personal beyond user names. */
 export interface AuditPayloads {

@@ -2,9 +2,11 @@ import type { Answer, LeafNode } from '@par-index/scoring';
 import type { AppraisalLayerView } from '../appraisal/layer.api';
 import type { Phase, Window } from '../cycle/cycle.workflow';
 import type { AgencyRef } from '../organisation/organisation.api';
+import type { BlindSettingView, BlindView } from './blind.api';
+import type { BlindAction } from './blind.workflow';
 import type { ItemAction, ItemOrigin, ItemOutcome, ItemState, ProposalKind } from './council.workflow';
 
-/** GET /cycles/:cycleId/council-items?state&search&page: what the council has before it; never of the reader's own agency. */
+/** GET /cycles/:cycleId/council-items?state&blind&search&page: what the council has before it; never of the reader's own agency. */
 export interface CouncilItemSummary {
   readonly id: string;
   readonly agency: AgencyRef;
@@ -17,6 +19,8 @@ export interface CouncilItemSummary {
   readonly cast: number;
   /** Whether the reader is entitled and has voted; null where they are not entitled. */
   readonly voted: boolean | null;
+  /** How its blind appraisal stands; null where there is none. */
+  readonly blind: 'open' | 'within' | 'apart' | null;
 }
 
 /** GET /cycles/:cycleId/council: the sitting as a whole. */
@@ -34,6 +38,15 @@ export interface CouncilView {
   /** Assessments without an open item that are not concluded yet. */
   readonly concludable: number;
   readonly mayConclude: boolean;
+  readonly blind: BlindSettingView;
+  /** Items that wait for two blind appraisals. */
+  readonly blindOpen: number;
+  /** Of them, those that wait for the reader's. */
+  readonly blindToGive: number;
+  /** Items whose two blind appraisals are too far apart, not closed yet. */
+  readonly blindApart: number;
+  /** Whether the reader chooses who appraises blind, and reads how the members agree. */
+  readonly mayAssignBlind: boolean;
 }
 
 /** GET /council-items/:id with ETag. */
@@ -62,6 +75,11 @@ export interface CouncilItemView {
   readonly openActions: readonly ItemAction[];
   /** Why the reader can't vote, as a Vietnamese sentence; null where they can. */
   readonly lockedBecause: string | null;
+  /** Null where nobody was asked to appraise it blind, or it was called off. */
+  readonly blind: BlindView | null;
+  readonly blindActions: readonly BlindAction[];
+  /** Who leads in the chair's place, where every chair belongs to the agency and somebody was named. */
+  readonly actingChair: string | null;
   /** The items before and after it in the order of the list. */
   readonly previousId: string | null;
   readonly nextId: string | null;

@@ -5,7 +5,7 @@ import { ITEM_ACTIONS, ITEM_STATES, type ItemContext, itemRefusalOf, openItemAct
 const ASSESSED = 'so-y-te';
 const OTHER = 'so-tu-phap';
 const actor = (role: Role, agencyId = OTHER) => ({ grants: [{ role, agencyId }] });
-const item = (overrides: Partial<ItemContext> = {}): ItemContext => ({ agencyId: ASSESSED, phase: 'council', state: 'voting', entitled: true, ...overrides });
+const item = (overrides: Partial<ItemContext> = {}): ItemContext => ({ agencyId: ASSESSED, phase: 'council', state: 'voting', entitled: true, blindOpen: false, leads: false, ...overrides });
 
 /** Votes as letters: 'AAB' are two for A and one for B. */
 const votes = (letters: string) => [...letters].map((proposalId) => ({ proposalId }));
@@ -66,6 +66,19 @@ describe('what may be done to an item', () => {
     expect(itemRefusalOf(actor('council-member'), outside, 'vote')).toBe('council.not-entitled');
     expect(itemRefusalOf(actor('council-member'), outside, 'propose')).toBe('council.not-entitled');
     expect(itemRefusalOf(actor('council-chair'), outside, 'close')).toBeNull();
+  });
+
+  it('waits while two members appraise it blind', () => {
+    for (const action of ITEM_ACTIONS) {
+      expect(itemRefusalOf(actor('council-chair'), item({ blindOpen: true }), action)).toBe('council.blind-open');
+    }
+  });
+
+  it('is closed by the member who leads in the chair’s place too, and by no other', () => {
+    expect(openItemActions(actor('council-member'), item({ leads: true }))).toEqual(['propose', 'vote', 'close']);
+    expect(itemRefusalOf(actor('council-member'), item(), 'close')).toBe('access.denied');
+    expect(itemRefusalOf(actor('home-affairs'), item({ leads: true }), 'close')).toBe('access.denied');
+    expect(itemRefusalOf(actor('council-member', ASSESSED), item({ leads: true }), 'close')).toBe('access.own-agency');
   });
 
   it('says first that the own agency beats every role', () => {

@@ -1,6 +1,7 @@
 import { type Actor, belongsTo, holds } from '../access/permissions';
 import type { Phase } from '../cycle/cycle.workflow';
 import type { ProblemCode } from '../problem/problem';
+import { leadsCouncil } from './conclusion.workflow';
 
 /** How an item came to the council: explained and still not as the agency asks, referred by an appraiser, or petitioned for. */
 export const ITEM_ORIGINS = ['disagreement', 'referral', 'petition'] as const;
@@ -10,8 +11,8 @@ export type ItemOrigin = (typeof ITEM_ORIGINS)[number];
 export const ITEM_STATES = ['gathered', 'voting', 'closed'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
-/** What the agency asks for, what the appraisal gave, or points that a member proposes. */
-export const PROPOSAL_KINDS = ['agency', 'appraisal', 'award'] as const;
+/** What the agency asks for, what the appraisal gave, what two blind appraisals form together, or points that a member proposes. */
+export const PROPOSAL_KINDS = ['agency', 'appraisal', 'blind', 'award'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** How an item ended: a majority, the chair at a tie, or neither, so that the appraisal stands. */
@@ -54,14 +55,19 @@ export interface ItemContext {
   readonly state: ItemState;
   /** Whether the actor is on the item's list. */
   readonly entitled: boolean;
+  /** Whether two members are appraising it blind: until both are done nothing is proposed, voted on or closed. */
+  readonly blindOpen: boolean;
+  /** Whether the actor leads in the place of a chair, where every chair belongs to the agency. */
+  readonly leads: boolean;
 }
 
 /** The council sits in its own phase, and may still come together while the preliminary result is out. */
 const SITTING: readonly Phase[] = ['council', 'preliminary'];
+export const sitsIn = (phase: Phase): boolean => SITTING.includes(phase);
 
 /** Why the actor may not do this to an item now, or null when they may. */
 export function itemRefusalOf(actor: Pick<Actor, 'grants'>, item: ItemContext, action: ItemAction): ProblemCode | null {
-  if (!holds(actor, action === 'close' ? ['council-chair'] : ['council-member', 'council-chair'])) {
+  if (!(action === 'close' ? leadsCouncil(actor, item) : holds(actor, ['council-member', 'council-chair']))) {
     return 'access.denied';
   }
   if (belongsTo(actor, item.agencyId)) {
@@ -70,8 +76,11 @@ export function itemRefusalOf(actor: Pick<Actor, 'grants'>, item: ItemContext, a
   if (item.state === 'closed') {
     return 'council.item-closed';
   }
-  if (item.state === 'gathered' || !SITTING.includes(item.phase)) {
+  if (item.state === 'gathered' || !sitsIn(item.phase)) {
     return 'council.phase-closed';
+  }
+  if (item.blindOpen) {
+    return 'council.blind-open';
   }
   return action === 'close' || item.entitled ? null : 'council.not-entitled';
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AppraisalLayerView, DecisionKind } from '@par-index/contract';
+import type { AppraisalLayerView, DecideRequest, DecisionKind } from '@par-index/contract';
 import { type Answer, type CompiledLeaf, type CompiledSet, scoreLeaf } from '@par-index/scoring';
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../../platform/database/unit-of-work';
@@ -8,7 +8,7 @@ import { toLayerView } from './appraisal.mapper';
 import { AppraisalRepository } from './appraisal.repository';
 import type { AppraisalRecord } from './appraisal-record';
 import { type AppraisalScene, AppraisalScenes } from './appraisal-scene.service';
-import { decisionOf } from './decision';
+import { type Decision, decisionOf } from './decision';
 import { highestOf } from './in-force';
 import { losesPoints } from './points-lost';
 
@@ -71,6 +71,11 @@ export class CouncilMatters {
   /** An award in place of the rule: refuses what is outside of the criterion's range, and a missing reason. */
   award({ set, leaf, declared, inForce }: CouncilMatter, awarded: number, reason: string): { readonly answer: Answer | null; readonly points: number | null } {
     return decisionOf({ set, leaf, declared, below: inForce }, { kind: 'award', awarded, reason, explanationWanted: false, question: '' });
+  }
+
+  /** What a member comes to who appraises it anew: accepts, corrects or awards. Refuses what is not an answer to the rule. */
+  decide({ set, leaf, declared, inForce }: CouncilMatter, request: Pick<DecideRequest, 'kind' | 'answer' | 'awarded' | 'reason'>): Decision {
+    return decisionOf({ set, leaf, declared, below: inForce }, { ...request, explanationWanted: false, question: '' });
   }
 
   /** Writes the council's layer with its revision and audit line. The points, which it gives back, follow from the answer. */

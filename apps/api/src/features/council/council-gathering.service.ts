@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ItemOrigin } from '@par-index/contract';
-import { formatNumber, scoreLeaf } from '@par-index/scoring';
+import { type CompiledLeaf, formatNumber, scoreLeaf } from '@par-index/scoring';
 import type { EntityManager } from 'typeorm';
 import { DomainEvents } from '../../platform/database/domain-events';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { CouncilMatters } from '../appraisal/council-matters.service';
 import { type PhaseConsequences, PhaseEffects, type PhaseStep } from '../cycle/phase-effects.service';
+import { BlindAssignment } from './blind-assignment.service';
 import { CouncilItem } from './council-item.entity';
 import { CouncilProposal } from './council-proposal.entity';
 
@@ -23,6 +24,7 @@ export interface NewItem {
 export class CouncilGathering implements OnModuleInit {
   constructor(
     private readonly matters: CouncilMatters,
+    private readonly blinds: BlindAssignment,
     private readonly events: DomainEvents,
     private readonly effects: PhaseEffects,
   ) {}
@@ -30,6 +32,7 @@ export class CouncilGathering implements OnModuleInit {
   /** After the appraisal's part of the same opening, which completes what was left of the second appraisal. */
   onModuleInit(): void {
     this.events.on('cycle.phase-opened', (tx, { to, cycleId }) => (to === 'council' ? this.convene(tx, cycleId) : Promise.resolve()));
+    this.events.on('assessment.moved', (tx, { to, cycleId, assessmentId }) => (to === 'reappraised' ? this.gatherLate(tx, cycleId, assessmentId) : Promise.resolve()));
     this.effects.add((em, step) => this.consequences(em, step));
   }
 
@@ -39,13 +42,30 @@ export class CouncilGathering implements OnModuleInit {
       `select id from assessment where cycle_id = $1 and state = 'reappraised' order by id`,
       [cycleId],
     );
-    const disagreements = await this.matters.disagreements(tx.em, standing.map(({ id }) => id));
-    for (const { assessmentId, code } of disagreements) {
-      await this.open(tx, { cycleId, assessmentId, code, origin: 'disagreement', reason: '', openedBy: null });
-    }
+    await this.gather(tx, cycleId, standing.map(({ id }) => id));
     for (const item of await tx.em.find(CouncilItem, { where: { cycleId, state: 'gathered' }, order: { id: 'ASC' } })) {
       await this.openVote(tx, item);
     }
+  }
+
+  /** What completes its second appraisal while the council sits comes before it at once. */
+  private async gatherLate(tx: Transaction, cycleId: string, assessmentId: string): Promise<void> {
+    const sitting: readonly unknown[] = await tx.em.query(`select from cycle where id = $1 and phase = 'council'`, [cycleId]);
+    if (sitting.length > 0) {
+      for (const item of await this.gather(tx, cycleId, [assessmentId])) {
+        await this.openVote(tx, item);
+      }
+    }
+  }
+
+  /** The items that were not there before. */
+  private async gather(tx: Transaction, cycleId: string, assessmentIds: readonly string[]): Promise<readonly CouncilItem[]> {
+    const opened: CouncilItem[] = [];
+    for (const { assessmentId, code } of await this.matters.disagreements(tx.em, assessmentIds)) {
+      const item = await this.open(tx, { cycleId, assessmentId, code, origin: 'disagreement', reason: '', openedBy: null });
+      opened.push(...(item ? [item] : []));
+    }
+    return opened;
   }
 
   /** A new item, or null where the criterion is before the council already. */
@@ -61,14 +81,16 @@ export class CouncilGathering implements OnModuleInit {
   /** Settles who is entitled, and lists what the agency and the appraisal propose. */
   async openVote(tx: Transaction, { id, assessmentId, cycleId, code }: CouncilItem): Promise<void> {
     const entitled: readonly unknown[] = await tx.em.query(ENTITLE, [id]);
-    await this.listProposals(tx, { id, assessmentId, code });
+    const { max } = await this.listProposals(tx, { id, assessmentId, code });
     await tx.em.update(CouncilItem, { id }, { state: 'voting' });
     await tx.audit('council.vote-opened', { id: assessmentId, cycleId }, { itemId: id, code, entitled: entitled.length });
-    await tx.raise('council.vote-wanted', { cycleId, assessmentId, code });
+    if (!(await this.blinds.draw(tx, { id, assessmentId, cycleId, code, max }))) {
+      await tx.raise('council.vote-wanted', { cycleId, assessmentId, code });
+    }
   }
 
-  private async listProposals({ em }: Transaction, { id, assessmentId, code }: Pick<CouncilItem, 'id' | 'assessmentId' | 'code'>): Promise<void> {
-    const { set, declared, inForce, inForceKind } = await this.matters.read(em, assessmentId, code);
+  private async listProposals({ em }: Transaction, { id, assessmentId, code }: Pick<CouncilItem, 'id' | 'assessmentId' | 'code'>): Promise<CompiledLeaf> {
+    const { set, leaf, declared, inForce, inForceKind } = await this.matters.read(em, assessmentId, code);
     const pointsOf = (answer: typeof declared): string | null => {
       const { points } = scoreLeaf(set, code, answer);
       return points === null ? null : String(points);
@@ -78,6 +100,7 @@ export class CouncilGathering implements OnModuleInit {
       { itemId: id, kind: 'appraisal' as const, decisionKind: inForceKind, answer: inForce, points: pointsOf(inForce) },
     ];
     await em.insert(CouncilProposal, proposals as object[]);
+    return leaf;
   }
 
   private async consequences(em: EntityManager, { cycleId, to }: PhaseStep): Promise<PhaseConsequences> {

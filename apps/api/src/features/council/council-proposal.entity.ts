@@ -4,7 +4,7 @@ import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGene
 
 /** What may be decided on an item. Written once. */
 @Entity('council_proposal')
-@Check('ck_council_proposal_kind', `kind in ('agency', 'appraisal', 'award')`)
+@Check('ck_council_proposal_kind', `kind in ('agency', 'appraisal', 'blind', 'award')`)
 @Check('ck_council_proposal_decision_kind', `decision_kind in ('accept', 'correct', 'award')`)
 @Check('ck_council_proposal_by', `(kind = 'award') = (proposed_by is not null)`)
 export class CouncilProposal {

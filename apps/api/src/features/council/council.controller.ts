@@ -26,7 +26,7 @@ export class CouncilController {
   @Get('cycles/:cycleId/council-items')
   @Allow('council.read')
   list(@CurrentActor() actor: Actor, @Param('cycleId', RecordId) cycleId: string, @Query() query: CouncilQueryDto): Promise<Page<CouncilItemSummary>> {
-    return this.reading.list(actor, { cycleId, state: query.state ?? null, search: query.search ?? null, slice: sliceOf(query) });
+    return this.reading.list(actor, { cycleId, state: query.state ?? null, blind: query.blind ?? null, search: query.search ?? null, slice: sliceOf(query) });
   }
 
   @Post('cycles/:cycleId/council/conclusion')
@@ -55,9 +55,10 @@ export class CouncilController {
     return this.council.vote(actor, id, version, proposalId);
   }
 
+  /** By the chair, or the member who leads in the chair's place. */
   @Post('council-items/:id/closing')
   @HttpCode(200)
-  @Allow('council.close')
+  @Allow('council.vote')
   async close(
     @CurrentActor() actor: Actor,
     @Param('id', RecordId) id: string,

@@ -8,6 +8,10 @@ export class CouncilQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(ITEM_STATES)
   readonly state?: ItemState;
+
+  @IsOptional()
+  @IsIn(['open', 'within', 'apart'])
+  readonly blind?: 'open' | 'within' | 'apart';
 }
 
 export class ReferDto implements ReferRequest {

@@ -1,8 +1,26 @@
-import { type ItemContext, problemDetail, type ProblemCode, type ProposalView } from '@par-index/contract';
+import { type BlindContext, type BlindView, type ItemContext, problemDetail, type ProblemCode, type ProposalView } from '@par-index/contract';
 import type { CompiledLeaf, LeafNode } from '@par-index/scoring';
+import type { BlindRow } from './blind.repository';
 import type { ItemRow, ProposalRow } from './council.repository';
 
-export const contextOfItem = ({ agencyId, phase, state, isEntitled }: ItemRow): ItemContext => ({ agencyId, phase, state, entitled: isEntitled });
+export const contextOfItem = ({ agencyId, phase, state, isEntitled, blindOpen, leads }: ItemRow): ItemContext => ({ agencyId, phase, state, entitled: isEntitled, blindOpen, leads });
+
+export const contextOfBlind = ({ agencyId, phase, state, blindMode, begun }: ItemRow, blind: Pick<BlindRow, 'state' | 'seat'> | null): BlindContext => ({
+  ...{ agencyId, phase, state, mode: blindMode, begun },
+  blind: blind?.state ?? null,
+  seat: blind?.seat ?? 'none',
+});
+
+/** The database has shown no more of it than the reader may know. */
+export function toBlindView({ id, state, version, threshold, seat, members, awaited, opinions, gap, withinThreshold, proposalId }: BlindRow): BlindView {
+  const views = opinions.map(({ isMine: _, ...opinion }) => opinion);
+  const mine = opinions.findIndex(({ isMine }) => isMine);
+  return {
+    ...{ id, state, version, threshold, seat, members, awaited, gap, withinThreshold, proposalId },
+    mine: views[mine] ?? null,
+    opinions: state === 'compared' ? views : [],
+  };
+}
 
 /** A leaf as a set writes it, for pages that show its rule. */
 export function leafNodeOf({ code, title, max, rule, source, whenNotApplicable, guidance }: CompiledLeaf): LeafNode {

@@ -217,7 +217,7 @@ describe('the council', () => {
     await noiVu.post(`/api/v1/assessments/${one.id}/criteria/2.1/referral`).send({ reason: 'Xin ý kiến' }).expect(201);
     expect(await countQueries(test.db, () => listOf(chair, cycle))).toBe(list);
     expect(await countQueries(test.db, () => read(chair, id))).toBe(item);
-    expect([list, item]).toEqual([2, 7]);
+    expect([list, item]).toEqual([2, 8]);
     expect(await test.db.manager.countBy(CouncilItem, { cycleId: cycle.id })).toBe(2);
   });
 });

@@ -24,9 +24,10 @@ import { Cycle } from '../cycle/cycle.entity';
 import { contextOfItem } from './council.mapper';
 import { CouncilGathering } from './council-gathering.service';
 import { CouncilItem } from './council-item.entity';
+import { required, subjectOf } from './council-place';
 import { CouncilProposal } from './council-proposal.entity';
 import { CouncilReading, readerOf } from './council-reading.service';
-import { CouncilRepository, type ItemRow } from './council.repository';
+import type { ItemRow } from './council.repository';
 import { CouncilVote } from './council-vote.entity';
 import { CouncilVoteRevision } from './council-vote-revision.entity';
 
@@ -40,7 +41,6 @@ interface Ending {
 export class CouncilService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly council: CouncilRepository,
     private readonly reading: CouncilReading,
     private readonly gathering: CouncilGathering,
     private readonly matters: CouncilMatters,
@@ -133,11 +133,7 @@ export class CouncilService {
   }
 
   private async lock(tx: Transaction, actor: Actor, id: string, action: ItemAction): Promise<ItemRow> {
-    await lockOne(tx.em, CouncilItem, { id });
-    const item = await this.council.find(tx.em, readerOf(actor), id);
-    if (!item) {
-      throw new DomainError('record.not-found');
-    }
+    const item = await this.reading.lock(tx.em, actor, id);
     const refusal = itemRefusalOf(actor, contextOfItem(item), action);
     if (refusal) {
       throw new DomainError(refusal);
@@ -171,15 +167,6 @@ export class CouncilService {
     const words = [reason, proposal.reason].find((text) => text !== '') ?? 'Theo biểu quyết của Hội đồng thẩm định.';
     return this.matters.conclude(tx, actor.id, { assessmentId, code, kind: proposal.decisionKind, answer: proposal.answer, reason: words });
   }
-}
-
-const subjectOf = ({ assessmentId, cycleId }: ItemRow) => ({ id: assessmentId, cycleId });
-
-function required(reason: string): string {
-  if (reason.trim() === '') {
-    throw new DomainError('reason.required');
-  }
-  return reason.trim();
 }
 
 const CAST = `

@@ -55,7 +55,7 @@ export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {
   chair: 'Số phiếu bằng nhau, Chủ tịch Hội đồng quyết định',
   stands: 'Không phương án nào quá nửa, giữ kết quả thẩm định',
 };
-const PROPOSAL_WORDS: Readonly<Record<ProposalKind, string>> = { agency: 'Đề nghị của cơ quan', appraisal: 'Kết quả thẩm định', award: 'Phương án của thành viên' };
+const PROPOSAL_WORDS: Readonly<Record<ProposalKind, string>> = { agency: 'Đề nghị của cơ quan', appraisal: 'Kết quả thẩm định', blind: 'Bình quân hai thẩm định độc lập', award: 'Phương án của thành viên' };
 
 export const proposalWords = ({ kind, by }: Pick<MinutesProposal, 'kind' | 'by'>): string => (by === null ? PROPOSAL_WORDS[kind] : `${PROPOSAL_WORDS[kind]} (${by})`);
 

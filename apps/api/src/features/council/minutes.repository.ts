@@ -66,7 +66,7 @@ const ROWS = `
     (select count(*)::int from council_vote v where v.item_id = i.id) as "cast",
     coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'points', o.points::text, 'reason', o.reason, 'by', u.full_name,
         'votes', case when i.state = 'closed' then (select count(*)::int from council_vote v where v.proposal_id = o.id) end)
-        order by array_position(array['agency', 'appraisal', 'award'], o.kind), o.proposed_at, o.id)
+        order by array_position(array['agency', 'appraisal', 'blind', 'award'], o.kind), o.proposed_at, o.id)
       from council_proposal o left join user_account u on u.id = o.proposed_by where o.item_id = i.id), '[]') as proposals
   from council_item i
   join assessment a on a.id = i.assessment_id

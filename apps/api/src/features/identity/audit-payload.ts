@@ -12,6 +12,7 @@ const OF_A_SCORE: Readonly<Partial<Record<AuditEventName, readonly string[]>>> =
   'appraisal.decided': ['before', 'after', 'reason'],
   'council.proposed': ['points', 'reason'],
   'council.item-closed': ['points', 'reason'],
+  'council.blind-compared': ['gap', 'within'],
   'base-figure.entered': ['before', 'after', 'reason'],
 };
 

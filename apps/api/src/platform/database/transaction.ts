@@ -10,6 +10,8 @@ export interface DomainEventPayloads {
   'clock.ticked': { readonly at: Date };
   /** The council may vote on something of an assessment; `code` where it is one criterion. Its members of other agencies are told. */
   'council.vote-wanted': AboutCriterion;
+  /** Two members of the council are asked to appraise one criterion without seeing each other: they alone are told. */
+  'council.blind-wanted': AboutCriterion & { readonly itemId: string; readonly memberIds: readonly string[] };
   /** An agency has petitioned: home affairs of other agencies is told. */
   'petition.filed': AboutCriterion;
   /** Its people are told. */
