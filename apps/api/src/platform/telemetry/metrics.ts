@@ -58,7 +58,7 @@ export class Metrics {
     const collect = async (gauge: Gauge): Promise<void> => {
       gauge.reset();
       // A gauge without labels is 0 after that, which would be a figure.
-      gauge.remove();
+      if (labelNames.length === 0) gauge.remove();
       for (const { labels, value } of await read().catch(() => [])) gauge.set({ ...labels }, value);
     };
     new Gauge({ name, help, labelNames: [...labelNames], registers: [this.registry], async collect() { await collect(this); } });
