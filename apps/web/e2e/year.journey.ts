@@ -156,6 +156,6 @@ async function extend(letter: string): Promise<void> {
   const { items } = await homeAffairs.get<ListPage<{ agency: { id: string }; participantVersion: number }>>(`/cycles/${cycleId()}/progress?pageSize=100`);
   const version = items.find(({ agency }) => agency.id === agencyId)?.participantVersion ?? 0;
   const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
-  await homeAffairs.put(`/cycles/${cycleId()}/participants/${agencyId}/extension`, { deadlineAt: at(2), closeAt: at(3), reason: 'Mưa lũ tại địa bàn' }, version);
+  await homeAffairs.put(`/cycles/${cycleId()}/participants/${agencyId}/extension`, { phase: 'self-assessment', deadlineAt: at(2), closeAt: at(3), reason: 'Mưa lũ tại địa bàn' }, version);
 }
 

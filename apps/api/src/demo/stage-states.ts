@@ -22,9 +22,11 @@ export async function markSubmitted(em: EntityManager, played: readonly PlayedAs
 /** An own deadline for these agencies; those whose officer is done wait for their head. */
 export async function extend(em: EntityManager, played: readonly PlayedAssessment[], until: { readonly deadlineAt: Date; readonly closeAt: Date }): Promise<void> {
   await em.query(
-    `update participant set extension_deadline_at = $2, extension_close_at = $3, extension_reason = $4, version = version + 1 where id = any($1::uuid[])`,
+    `insert into participant_extension (participant_id, phase, deadline_at, close_at, reason, granted_by)
+     select t.id, 'self-assessment', $2, $3, $4, (select u.id from user_account u where u.user_name = 'noivu') from unnest($1::uuid[]) as t(id)`,
     [played.map(({ participantId }) => participantId), until.deadlineAt, until.closeAt, 'Hệ thống của đơn vị gặp sự cố trong tuần cuối; Sở Nội vụ đồng ý gia hạn.'],
   );
+  await em.query('update participant set version = version + 1 where id = any($1::uuid[])', [played.map(({ participantId }) => participantId)]);
   const waiting = played.filter(({ declarer }) => declarer.course === 'awaiting-head-extended').map(({ id }) => id);
   await em.query(`update assessment set state = 'awaiting-head', version = version + 1 where id = any($1::uuid[])`, [waiting]);
 }

@@ -8,6 +8,7 @@ import { CycleOpening } from '../../src/features/cycle/cycle-opening.service';
 import { CycleParts } from '../../src/features/cycle/cycle-parts.service';
 import { CycleRepository } from '../../src/features/cycle/cycle.repository';
 import { CycleService } from '../../src/features/cycle/cycle.service';
+import { ExtensionRepository } from '../../src/features/cycle/extension.repository';
 import { OpeningRepository } from '../../src/features/cycle/opening.repository';
 import { ParticipantService } from '../../src/features/cycle/participant.service';
 import { PhaseClock } from '../../src/features/cycle/phase-clock.service';
@@ -39,6 +40,6 @@ export function cycleServices(db: DataSource) {
     cycles: new CycleService(db, unitOfWork, repository, parts, new CycleEditor(repository, parts)),
     phases,
     phaseClock: new PhaseClock(db, unitOfWork, phases),
-    participants: new ParticipantService(unitOfWork, compiled, progress),
+    participants: new ParticipantService(db, unitOfWork, new ExtensionRepository(), compiled, progress),
   };
 }

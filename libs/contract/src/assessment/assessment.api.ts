@@ -26,6 +26,7 @@ export interface AssessmentSummary {
 export interface AssessmentView extends AssessmentSummary {
   readonly criteriaSet: CriteriaSet;
   readonly window: Window;
+  /** Of self-assessment. */
   readonly extension: ExtensionView | null;
   readonly exemptions: readonly ExemptionView[];
   readonly now: string;

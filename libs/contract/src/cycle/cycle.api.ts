@@ -1,6 +1,7 @@
 import type { AgencyRef } from '../organisation/organisation.api';
 import type { AssessmentState } from '../assessment/assessment.workflow';
 import type { CycleAction, Phase, Window, WindowedPhase } from './cycle.workflow';
+import type { ExtensiblePhase } from './extension.workflow';
 
 export interface PhaseWindow extends Window {
   readonly phase: WindowedPhase;
@@ -90,7 +91,8 @@ export interface ProgressRow {
   readonly submittedAt: string | null;
   readonly late: boolean;
   readonly notSubmitted: boolean;
-  readonly extension: ExtensionView | null;
+  /** Those that hold, in the order of their phases. */
+  readonly extensions: readonly ExtensionView[];
   readonly exemptions: readonly ExemptionView[];
   readonly participantVersion: number;
 }
@@ -100,13 +102,25 @@ export interface ProgressSummary {
   readonly byState: Readonly<Partial<Record<AssessmentState, number>>>;
   readonly late: number;
   readonly notSubmitted: number;
+  /** Agencies with a deadline of their own for what is at work now. */
   readonly extended: number;
 }
 
+/** An agency's own deadline and close for one phase. */
 export interface ExtensionView {
+  readonly phase: ExtensiblePhase;
   readonly deadlineAt: string;
   readonly closeAt: string;
   readonly reason: string;
+  /** Null where it was granted before this was kept. */
+  readonly grantedBy: string | null;
+  readonly grantedAt: string;
+}
+
+/** GET /cycles/:id/participants/:agencyId/extensions: all that were ever granted, newest first. */
+export interface ExtensionLine extends ExtensionView {
+  /** When another one took its place; null for the one that holds. */
+  readonly supersededAt: string | null;
 }
 
 export interface ExemptionView {
@@ -114,8 +128,9 @@ export interface ExemptionView {
   readonly reason: string;
 }
 
-/** PUT /cycles/:id/participants/:agencyId/extension, If-Match of the participant. */
+/** PUT /cycles/:id/participants/:agencyId/extension, If-Match of the participant. Takes the place of the one that held for the phase; that one stays in the history. */
 export interface ExtendRequest {
+  readonly phase: ExtensiblePhase;
   readonly deadlineAt: string;
   readonly closeAt: string;
   readonly reason: string;

@@ -2,12 +2,14 @@ import { type Role, ROLES } from '../access/permissions';
 import { baseFigureRefusalOf, decisionRefusalOf } from '../appraisal/appraisal.workflow';
 import { answerRefusalOf, ASSESSMENT_ACTIONS, ASSESSMENT_STATES, type AssessmentContext, type AssessmentState, assessmentRefusalOf } from '../assessment/assessment.workflow';
 import { CYCLE_ACTIONS, cycleRefusalOf, type Phase, PHASES } from '../cycle/cycle.workflow';
+import { EXTENSIBLE_PHASES, type ExtensiblePhase, extensionRefusalOf } from '../cycle/extension.workflow';
 import { explanationRefusalOf, remarkRefusalOf, type RemarkVisibility } from '../explanation/explanation.workflow';
 import { ANSWERS } from './answers.fixture';
 import { CYCLES } from './cycles.fixture';
 import { DECISIONS } from './decisions.fixture';
 import { DECISIONS_BY_PERSON } from './decisions-by-person.fixture';
 import { EXPLANATIONS } from './explanations.fixture';
+import { EXTENSIONS } from './extensions.fixture';
 import { INTERNAL_REMARKS } from './internal-remarks.fixture';
 import { MOVES_IN_APPRAISAL } from './moves-appraisal.fixture';
 import { MOVES_IN_EXPLANATION } from './moves-explanation.fixture';
@@ -157,6 +159,20 @@ describe.each<[RemarkVisibility, string]>([
   it.each(named(lines))('%s', (_, { role, second, third, cells }) => {
     const state = third as AssessmentState;
     expect(PHASES.map((phase) => word(remarkRefusalOf(actor(role, second), context({ state, phase }), visibility)))).toEqual(cells);
+  });
+});
+
+describe('every extension', () => {
+  const lines = linesOf(EXTENSIONS, 3);
+
+  it('is in the table, for every role, phase that is extended and phase of the cycle', () => {
+    expect(lines).toHaveLength(ROLES.length * EXTENSIBLE_PHASES.length * PHASES.length);
+    expect(new Set(named(lines).map(([name]) => name)).size).toBe(lines.length);
+  });
+
+  it.each(named(lines))('%s', (_, { role, second, third, cells }) => {
+    const phase = third as Phase;
+    expect(ASSESSMENT_STATES.map((state) => word(extensionRefusalOf(actor(role, 'other'), { phase, state }, second as ExtensiblePhase)))).toEqual(cells);
   });
 });
 

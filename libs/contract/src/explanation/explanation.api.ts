@@ -2,6 +2,7 @@ import type { CriteriaSet } from '@par-index/scoring';
 import type { AppraisalLayerView } from '../appraisal/layer.api';
 import type { AnswerView } from '../assessment/answer.api';
 import type { AssessmentAction, AssessmentState } from '../assessment/assessment.workflow';
+import type { ExtensionView } from '../cycle/cycle.api';
 import type { Phase, Window } from '../cycle/cycle.workflow';
 import type { EvidenceLinkView } from '../evidence/evidence.api';
 import type { AgencyRef } from '../organisation/organisation.api';
@@ -22,6 +23,8 @@ export interface ExplanationView {
   /** That holds for the agency, its extension included; null where the cycle has no dates for the explanation. */
   readonly window: Window | null;
   readonly extended: boolean;
+  /** Of the explanation; null where the agency has no deadline of its own. */
+  readonly extension: ExtensionView | null;
   readonly now: string;
   readonly round: ExplanationRoundView;
   readonly differences: readonly DifferenceView[];

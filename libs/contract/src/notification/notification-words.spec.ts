@@ -1,5 +1,5 @@
 import { PHASES } from '../cycle/cycle.workflow';
-import { NOTIFICATION_DELIVERY_WORDS, NOTIFICATION_KIND_WORDS, notificationWords } from './notification-words';
+import { NOTIFICATION_DELIVERY_WORDS, NOTIFICATION_KIND_WORDS, NOTIFICATION_LANGUAGES, notificationWords } from './notification-words';
 import type { NotificationParts } from './notification.api';
 import { NOTIFICATION_DELIVERIES, NOTIFICATION_KINDS, NOTIFICATION_TASKS } from './notification.workflow';
 
@@ -19,9 +19,9 @@ const FULL: Required<NotificationParts> = {
 
 describe('a notification in words', () => {
   it.each(NOTIFICATION_KINDS)('%s says what happened, with everything that is known and with nothing', (kind) => {
-    for (const parts of [FULL, {}]) {
-      const { title, detail } = notificationWords(kind, parts);
-      expect(title).toMatch(/^\p{Lu}/u);
+    for (const [parts, language] of [FULL, {}].flatMap((one) => NOTIFICATION_LANGUAGES.map((spoken) => [one, spoken] as const))) {
+      const { title, detail } = notificationWords(kind, parts, language);
+      expect(title).toMatch(/^[\p{Lu}\d]/u);
       expect(`${title} ${detail}`).not.toMatch(/undefined|null|NaN| {2}|\.\./);
     }
   });
@@ -33,7 +33,7 @@ describe('a notification in words', () => {
 
   it('says the time of Việt Nam', () => {
     expect(notificationWords('phase-opened', FULL)).toEqual({ title: 'Kỳ 2026: giai đoạn «thẩm định» đã mở', detail: 'Hạn: 15/12/2026 17:00.' });
-    expect(notificationWords('extended', FULL)).toEqual({ title: 'Sở Y tế được gia hạn đến 15/12/2026 17:00', detail: 'Lý do: Thiếu số liệu. Khóa lúc 18/12/2026 23:59.' });
+    expect(notificationWords('extended', FULL)).toEqual({ title: 'Sở Y tế được gia hạn thẩm định đến 15/12/2026 17:00', detail: 'Lý do: Thiếu số liệu. Khóa lúc 18/12/2026 23:59.' });
   });
 
   it('counts the days, and calls the last one today', () => {
@@ -70,7 +70,53 @@ describe('a notification in words', () => {
   });
 
   it('has a name for every kind and every way of being told', () => {
-    expect(new Set(NOTIFICATION_KINDS.map((kind) => NOTIFICATION_KIND_WORDS[kind])).size).toBe(NOTIFICATION_KINDS.length);
-    expect(new Set(NOTIFICATION_DELIVERIES.map((delivery) => NOTIFICATION_DELIVERY_WORDS[delivery])).size).toBe(NOTIFICATION_DELIVERIES.length);
+    for (const language of NOTIFICATION_LANGUAGES) {
+      expect(new Set(NOTIFICATION_KINDS.map((kind) => NOTIFICATION_KIND_WORDS[language][kind])).size).toBe(NOTIFICATION_KINDS.length);
+      expect(new Set(NOTIFICATION_DELIVERIES.map((delivery) => NOTIFICATION_DELIVERY_WORDS[language][delivery])).size).toBe(NOTIFICATION_DELIVERIES.length);
+    }
+  });
+
+  it.each([
+    ['self-assessment', 'Sở Y tế được gia hạn tự đánh giá', 'Sở Y tế has more time for the self-assessment'],
+    ['explanation', 'Sở Y tế được gia hạn giải trình', 'Sở Y tế has more time for the explanation'],
+    ['preliminary', 'Sở Y tế được gia hạn gửi kiến nghị', 'Sở Y tế has more time for the petitions'],
+    [undefined, 'Sở Y tế được gia hạn', 'Sở Y tế has more time'],
+  ] as const)('says for what there is more time: %s', (phase, vietnamese, english) => {
+    const parts = { agencyName: 'Sở Y tế', ...(phase ? { phase } : {}) };
+    expect(notificationWords('extended', parts).title).toBe(vietnamese);
+    expect(notificationWords('extended', parts, 'en').title).toBe(english);
+  });
+
+  it('reminds of petitions that are not signed', () => {
+    const parts = { task: 'petition', agencyName: 'Sở Y tế', days: 1, left: 2 } as const;
+    expect(notificationWords('deadline-near', parts)).toEqual({ title: 'Còn 1 ngày đến hạn ký, gửi kiến nghị', detail: 'Sở Y tế: còn 2 kiến nghị.' });
+    expect(notificationWords('deadline-near', parts, 'en')).toEqual({ title: '1 day left to sign and send petitions', detail: 'Sở Y tế: 2 petitions left.' });
+  });
+});
+
+describe('a notification in English', () => {
+  const VIETNAMESE_WORDS = /(hồ sơ|giai đoạn|hạn|kiến nghị|tiêu chí|cơ quan|lý do|khóa lúc|nội dung|ngày)/i;
+
+  it.each(NOTIFICATION_KINDS)('%s has no Vietnamese word of its own', (kind) => {
+    const names = { cycleTitle: 'X', agencyName: 'Y', reason: 'Z', lines: ['W'] };
+    const { title, detail } = notificationWords(kind, { ...FULL, ...names }, 'en');
+    expect(`${title} ${detail}`).not.toMatch(VIETNAMESE_WORDS);
+  });
+
+  it('says the same as the Vietnamese one', () => {
+    expect(notificationWords('phase-opened', FULL, 'en')).toEqual({ title: 'Kỳ 2026: phase “appraisal” has opened', detail: 'Deadline: 15/12/2026 17:00.' });
+    expect(notificationWords('deadline-near', FULL, 'en')).toEqual({ title: '3 days left to appraise', detail: 'Sở Y tế: 12 criteria left. Deadline: 15/12/2026 17:00.' });
+    expect(notificationWords('deadline-near', { ...FULL, days: 0, left: 1 }, 'en')).toMatchObject({ title: 'Today is the last day to appraise', detail: expect.stringContaining('1 criterion left') });
+    expect(notificationWords('deadline-over', FULL, 'en').detail).toContain('still possible until 18/12/2026 23:59, and is marked late.');
+    expect(notificationWords('assessment-returned', FULL, 'en').detail).toBe('Reason: Thiếu số liệu. Edit it, then send it again.');
+    expect(notificationWords('council-vote', { left: 4 }, 'en').detail).toBe('4 items.');
+  });
+
+  it.each(PHASES)('knows phase %s', (phase) => {
+    expect(notificationWords('phase-opened', { phase }, 'en').title).toMatch(/phase “[^”]+” has opened$/);
+  });
+
+  it.each(NOTIFICATION_TASKS)('knows task %s', (task) => {
+    expect(notificationWords('deadline-over', { task }, 'en').title).toMatch(/^The deadline to \S.* is over$/);
   });
 });

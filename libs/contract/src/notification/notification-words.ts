@@ -1,153 +1,74 @@
-import type { Phase } from '../cycle/cycle.workflow';
 import type { NotificationParts } from './notification.api';
-import type { NotificationDelivery, NotificationKind, NotificationTask } from './notification.workflow';
+import { begun, type NotificationSentences, type NotificationWords } from './notification-sentence';
+import { ENGLISH } from './notification-words-en';
+import { VIETNAMESE } from './notification-words-vi';
+import type { NotificationDelivery, NotificationKind } from './notification.workflow';
 
-export interface NotificationWords {
-  /** What happened, in one line: also the subject of its mail. */
-  readonly title: string;
-  /** What is to be done or known, or an empty text. */
-  readonly detail: string;
-}
+export type { NotificationWords } from './notification-sentence';
 
-const PHASES: Readonly<Record<Phase, string>> = {
-  'preparing': 'chuẩn bị',
-  'self-assessment': 'tự đánh giá',
-  'appraisal': 'thẩm định',
-  'explanation': 'giải trình',
-  'reappraisal': 'thẩm định lần 2',
-  'council': 'Hội đồng thẩm định',
-  'preliminary': 'kết quả sơ bộ',
-  'published': 'công bố',
-};
-
-const TASKS: Readonly<Record<NotificationTask, string>> = {
-  'self-assessment': 'nộp hồ sơ tự đánh giá',
-  'sign-off': 'ký, nộp hồ sơ tự đánh giá',
-  'appraisal': 'thẩm định',
-  'explanation': 'giải trình',
-  'reappraisal': 'thẩm định lần 2',
-  'council': 'cho ý kiến tại Hội đồng thẩm định',
-};
+/** The languages in which the server and the browser can say what happened. Mails are Vietnamese. */
+export const NOTIFICATION_LANGUAGES = ['vi', 'en'] as const;
+export type NotificationLanguage = (typeof NOTIFICATION_LANGUAGES)[number];
 
 /** The kinds by name, where one chooses how to be told. */
-export const NOTIFICATION_KIND_WORDS: Readonly<Record<NotificationKind, string>> = {
-  'phase-opened': 'Mở giai đoạn mới',
-  'assessment-sent': 'Hồ sơ được trình lãnh đạo ký',
-  'assessment-withdrawn': 'Cán bộ rút lại hồ sơ đã trình',
-  'assessment-returned': 'Lãnh đạo trả lại hồ sơ',
-  'assessment-submitted': 'Lãnh đạo đã ký, nộp',
-  'assessment-reopened': 'Hồ sơ được mở lại',
-  'assessment-taken': 'Hồ sơ được lấy theo hiện trạng khi hết hạn',
-  'extended': 'Được gia hạn',
-  'explanation-asked': 'Có tiêu chí cần giải trình',
-  'explanation-silent': 'Hết hạn giải trình',
-  'council-vote': 'Có nội dung cần biểu quyết',
-  'petition-filed': 'Có kiến nghị mới',
-  'petition-answered': 'Kiến nghị được trả lời',
-  'deadline-near': 'Nhắc sắp đến hạn',
-  'deadline-over': 'Nhắc đã quá hạn',
-  'clock-waits': 'Giai đoạn chưa tự mở được',
-  'published': 'Công bố kết quả',
+export const NOTIFICATION_KIND_WORDS: Readonly<Record<NotificationLanguage, Readonly<Record<NotificationKind, string>>>> = {
+  vi: {
+    'phase-opened': 'Mở giai đoạn mới',
+    'assessment-sent': 'Hồ sơ được trình lãnh đạo ký',
+    'assessment-withdrawn': 'Cán bộ rút lại hồ sơ đã trình',
+    'assessment-returned': 'Lãnh đạo trả lại hồ sơ',
+    'assessment-submitted': 'Lãnh đạo đã ký, nộp',
+    'assessment-reopened': 'Hồ sơ được mở lại',
+    'assessment-taken': 'Hồ sơ được lấy theo hiện trạng khi hết hạn',
+    'extended': 'Được gia hạn',
+    'explanation-asked': 'Có tiêu chí cần giải trình',
+    'explanation-silent': 'Hết hạn giải trình',
+    'council-vote': 'Có nội dung cần biểu quyết',
+    'petition-filed': 'Có kiến nghị mới',
+    'petition-answered': 'Kiến nghị được trả lời',
+    'deadline-near': 'Nhắc sắp đến hạn',
+    'deadline-over': 'Nhắc đã quá hạn',
+    'clock-waits': 'Giai đoạn chưa tự mở được',
+    'published': 'Công bố kết quả',
+  },
+  en: {
+    'phase-opened': 'A new phase opens',
+    'assessment-sent': 'An assessment is sent to the head',
+    'assessment-withdrawn': 'An officer withdraws what was sent',
+    'assessment-returned': 'The head returns an assessment',
+    'assessment-submitted': 'The head has signed and submitted',
+    'assessment-reopened': 'An assessment is reopened',
+    'assessment-taken': 'An assessment is taken as it stands',
+    'extended': 'More time',
+    'explanation-asked': 'Criteria to explain',
+    'explanation-silent': 'The time to explain is over',
+    'council-vote': 'Items to vote on',
+    'petition-filed': 'A new petition',
+    'petition-answered': 'A petition is answered',
+    'deadline-near': 'Reminder before a deadline',
+    'deadline-over': 'Reminder after a deadline',
+    'clock-waits': 'A phase could not open by itself',
+    'published': 'Results are published',
+  },
 };
 
-export const NOTIFICATION_DELIVERY_WORDS: Readonly<Record<NotificationDelivery, string>> = {
-  'at-once': 'Gửi thư ngay',
-  'daily': 'Gộp trong thư hằng ngày',
-  'inbox': 'Chỉ trong hộp thông báo',
+export const NOTIFICATION_DELIVERY_WORDS: Readonly<Record<NotificationLanguage, Readonly<Record<NotificationDelivery, string>>>> = {
+  vi: {
+    'at-once': 'Gửi thư ngay',
+    'daily': 'Gộp trong thư hằng ngày',
+    'inbox': 'Chỉ trong hộp thông báo',
+  },
+  en: {
+    'at-once': 'A mail at once',
+    'daily': 'In the daily mail',
+    'inbox': 'In the inbox alone',
+  },
 };
 
-type Said = (parts: NotificationParts) => NotificationWords;
+const SENTENCES: Readonly<Record<NotificationLanguage, NotificationSentences>> = { vi: VIETNAMESE, en: ENGLISH };
 
-const WORDS: Readonly<Record<NotificationKind, Said>> = {
-  'phase-opened': ({ cycleTitle, phase, deadlineAt }) => ({
-    title: `${cycleTitle ?? 'Kỳ đánh giá'}: giai đoạn ${phaseIn(phase)} đã mở`,
-    detail: deadlineAt ? `Hạn: ${momentInWords(deadlineAt)}.` : '',
-  }),
-  'assessment-sent': (parts) => ({ title: `Hồ sơ của ${agencyIn(parts)} chờ lãnh đạo ký`, detail: 'Hãy xem lại, rồi ký gửi hoặc trả lại cho cán bộ.' }),
-  'assessment-withdrawn': (parts) => ({ title: `Cán bộ đã rút lại hồ sơ của ${agencyIn(parts)}`, detail: because(parts, 'Hồ sơ đang được sửa và sẽ được trình lại.') }),
-  'assessment-returned': (parts) => ({ title: `Lãnh đạo đã trả lại hồ sơ của ${agencyIn(parts)}`, detail: because(parts, 'Hãy sửa rồi trình lại.') }),
-  'assessment-submitted': (parts) => ({ title: `Hồ sơ của ${agencyIn(parts)} đã được nộp`, detail: 'Lãnh đạo đã ký. Hồ sơ được chuyển sang thẩm định.' }),
-  'assessment-reopened': (parts) => ({ title: `Hồ sơ của ${agencyIn(parts)} được mở lại để sửa`, detail: because(parts, 'Hãy sửa rồi nộp lại trước hạn.') }),
-  'assessment-taken': (parts) => ({
-    title: `Hết hạn: hồ sơ của ${agencyIn(parts)} được lấy theo hiện trạng`,
-    detail: 'Hồ sơ được ghi là «không nộp». Nếu cần nộp, hãy đề nghị Sở Nội vụ gia hạn và mở lại.',
-  }),
-  'extended': (parts) => ({
-    title: `${agencyIn(parts)} được gia hạn${parts.deadlineAt ? ` đến ${momentInWords(parts.deadlineAt)}` : ''}`,
-    detail: because(parts, parts.closeAt ? `Khóa lúc ${momentInWords(parts.closeAt)}.` : ''),
-  }),
-  'explanation-asked': (parts) => ({
-    title: `${agencyIn(parts)} có tiêu chí bị giảm điểm, cần đồng ý hoặc giải trình`,
-    detail: parts.deadlineAt ? `Hạn giải trình: ${momentInWords(parts.deadlineAt)}. Không trả lời được coi là đồng ý.` : 'Không trả lời được coi là đồng ý.',
-  }),
-  'explanation-silent': (parts) => ({ title: `Hết hạn giải trình của ${agencyIn(parts)}`, detail: 'Những tiêu chí chưa trả lời được coi là đồng ý.' }),
-  'council-vote': (parts) => ({ title: `Có nội dung chờ Hội đồng biểu quyết${parts.agencyName ? `: ${parts.agencyName}` : ''}`, detail: criterionIn(parts) }),
-  'petition-filed': (parts) => ({ title: `${agencyIn(parts)} gửi kiến nghị`, detail: criterionIn(parts) }),
-  'petition-answered': (parts) => ({ title: `Kiến nghị của ${agencyIn(parts)} đã được trả lời`, detail: criterionIn(parts) }),
-  'deadline-near': (parts) => ({
-    title: `${daysIn(parts.days)} đến hạn ${taskIn(parts)}`,
-    detail: [subjectIn(parts), parts.deadlineAt ? `Hạn: ${momentInWords(parts.deadlineAt)}.` : ''].filter(Boolean).join(' '),
-  }),
-  'deadline-over': (parts) => ({
-    title: `Đã quá hạn ${taskIn(parts)}`,
-    detail: [subjectIn(parts), parts.closeAt ? `Vẫn làm được đến ${momentInWords(parts.closeAt)} và được ghi là muộn.` : ''].filter(Boolean).join(' '),
-  }),
-  'clock-waits': (parts) => ({
-    title: `Giai đoạn ${phaseIn(parts.phase)} đã đến ngày nhưng chưa tự mở được`,
-    detail: [...(parts.lines ?? []), 'Hãy xử lý, hoặc tự mở giai đoạn và ghi lý do.'].join(' '),
-  }),
-  'published': ({ cycleTitle }) => ({ title: `${cycleTitle ?? 'Kỳ đánh giá'}: kết quả đã được công bố`, detail: 'Xem bảng xếp hạng và phiếu điểm của từng cơ quan.' }),
-};
-
-/** A notification in Vietnamese, for the inbox and for mails alike. */
-export function notificationWords(kind: NotificationKind, parts: NotificationParts): NotificationWords {
-  const { title, detail } = WORDS[kind](parts);
+/** A notification in words, for the inbox and for mails alike; in Vietnamese unless told otherwise. */
+export function notificationWords(kind: NotificationKind, parts: NotificationParts, language: NotificationLanguage = 'vi'): NotificationWords {
+  const { title, detail } = SENTENCES[language][kind](parts);
   return { title: begun(title), detail: begun(detail) };
-}
-
-/** Begun with a capital letter. */
-const begun = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
-const agencyIn = ({ agencyName }: NotificationParts): string => agencyName ?? 'cơ quan';
-
-const phaseIn = (phase: Phase | undefined): string => `«${phase ? PHASES[phase] : 'tiếp theo'}»`;
-
-const taskIn = ({ task }: NotificationParts): string => (task ? TASKS[task] : 'làm việc này');
-
-const because = ({ reason }: NotificationParts, then: string): string => [reason ? `Lý do: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}` : '', then].filter(Boolean).join(' ');
-
-const criterionIn = ({ code, left }: NotificationParts): string => {
-  if (code) {
-    return `Tiêu chí ${code}.`;
-  }
-  return left ? `${left} nội dung.` : '';
-};
-
-function subjectIn({ agencyName, left, task }: NotificationParts): string {
-  const counted = left ? `còn ${left} ${task === 'council' ? 'nội dung' : 'tiêu chí'}` : '';
-  const words = [agencyName ?? '', counted].filter(Boolean).join(': ');
-  return words === '' ? '' : `${begun(words)}.`;
-}
-
-function daysIn(days: number | undefined): string {
-  if (days === undefined) {
-    return 'Sắp';
-  }
-  return days === 0 ? 'Hôm nay' : `Còn ${days} ngày`;
-}
-
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** «15/12/2026 17:00», in the time of Việt Nam. */
-function momentInWords(moment: string): string {
-  const { day, month, year, hour, minute } = Object.fromEntries(MOMENT.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
-  return `${day}/${month}/${year} ${hour}:${minute}`;
 }

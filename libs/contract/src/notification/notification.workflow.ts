@@ -25,7 +25,7 @@ export const NOTIFICATION_DELIVERIES = ['at-once', 'daily', 'inbox'] as const;
 export type NotificationDelivery = (typeof NOTIFICATION_DELIVERIES)[number];
 
 /** What is due at a deadline. */
-export const NOTIFICATION_TASKS = ['self-assessment', 'sign-off', 'appraisal', 'explanation', 'reappraisal', 'council'] as const;
+export const NOTIFICATION_TASKS = ['self-assessment', 'sign-off', 'appraisal', 'explanation', 'reappraisal', 'council', 'petition'] as const;
 export type NotificationTask = (typeof NOTIFICATION_TASKS)[number];
 
 /** Until the person chooses otherwise: at once what somebody waits for, once a day what is good to know. */

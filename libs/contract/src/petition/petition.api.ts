@@ -1,4 +1,5 @@
 import type { ItemOutcome } from '../council/council.workflow';
+import type { ExtensionView } from '../cycle/cycle.api';
 import type { Phase, Window } from '../cycle/cycle.workflow';
 import type { AgencyRef } from '../organisation/organisation.api';
 import type { PetitionAction, PetitionReason, PetitionState } from './petition.workflow';
@@ -33,7 +34,10 @@ export interface PetitionsView {
   readonly cycleTitle: string;
   readonly agency: AgencyRef;
   readonly phase: Phase;
+  /** That holds for the agency, its extension included; null where the cycle has no dates for petitions. */
   readonly window: Window | null;
+  /** Of the agency's petitions; null where it has no deadline of its own. */
+  readonly extension: ExtensionView | null;
   readonly now: string;
   readonly criteria: readonly PetitionableCriterion[];
   readonly petitions: readonly PetitionView[];

@@ -26,7 +26,7 @@ export interface PetitionContext {
   /** Who runs the cycle: its own petitions are the chair's to answer. */
   readonly leadAgencyId: string;
   readonly phase: Phase;
-  /** Of `preliminary`; null where the cycle has none, so that the whole phase counts. */
+  /** Of `preliminary` as it holds for the agency, its extension included; null where the cycle has none, so that the whole phase counts. */
   readonly window: Window | null;
   readonly now: string;
   /** Null where there is no petition yet. */

@@ -2,11 +2,11 @@ import type { Actor, DecideRequest, Phase } from '@par-index/contract';
 import { startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { daysFromNow } from '../../../test/factories/cycle.factory';
+import { anExtension } from '../../../test/factories/extension.factory';
 import { aProvince, type Assessed, type AssessedFields, type Province } from '../../../test/factories/province.factory';
 import { AuditEvent } from '../../platform/audit/audit-event.entity';
 import { Assessment } from '../assessment/assessment.entity';
 import { Cycle } from '../cycle/cycle.entity';
-import { Participant } from '../cycle/participant.entity';
 import { PhaseService } from '../cycle/phase.service';
 import { AppraisalService } from './appraisal.service';
 
@@ -75,8 +75,7 @@ describe('the opening of phases', () => {
 
     it('takes a draft whose extension still runs first, and then closes it too', async () => {
       const late = await assessed({ state: 'drafting' });
-      const extension = { extensionDeadlineAt: daysFromNow(2), extensionCloseAt: daysFromNow(4), extensionReason: 'Mất điện' };
-      await test.db.manager.update(Participant, { id: late.assessment.participantId }, extension);
+      await anExtension(test.db, late.assessment.participantId, { deadlineAt: daysFromNow(2), closeAt: daysFromNow(4) });
       expect(await preview()).toContainEqual(expect.stringContaining('1 hồ sơ chưa thẩm định xong'));
       await open('explanation');
       expect(await movesOf(late)).toEqual(['close-appraisal', 'nothing-to-explain', 'take-as-it-stands']);

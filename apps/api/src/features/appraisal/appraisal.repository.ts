@@ -182,16 +182,16 @@ const RECORDS = `
     jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name, 'shortName', g.short_name) as agency,
     coalesce((select jsonb_agg(jsonb_build_object('code', e.code, 'reason', e.reason) order by e.code)
       from participant_exemption e where e.participant_id = p.id), '[]') as exemptions,
-    p.extension_close_at is not null as extended,
-    jsonb_build_object('opensAt', ${iso('s.opens_at')}, 'deadlineAt', ${iso('coalesce(p.extension_deadline_at, s.deadline_at)')},
-      'closeAt', ${iso('coalesce(p.extension_close_at, s.close_at)')}) as "ownWindow",
+    coalesce(s.extended, false) as extended,
+    jsonb_build_object('opensAt', ${iso('s.opens_at')}, 'deadlineAt', ${iso('s.deadline_at')},
+      'closeAt', ${iso('s.close_at')}) as "ownWindow",
     jsonb_build_object('opensAt', ${iso('coalesce(w.opens_at, s.opens_at)')}, 'deadlineAt', ${iso('coalesce(w.deadline_at, s.deadline_at)')},
       'closeAt', ${iso('coalesce(w.close_at, s.close_at)')}) as "appraisalWindow"
   from assessment a
   join cycle c on c.id = a.cycle_id
   join participant p on p.id = a.participant_id
   join agency g on g.id = a.agency_id
-  left join cycle_window s on s.cycle_id = c.id and s.phase = 'self-assessment'
+  left join lateral agency_window(p.id, 'self-assessment') s on true
   left join cycle_window w on w.cycle_id = c.id
     and w.phase = case when c.phase in ('preparing', 'self-assessment', 'appraisal', 'explanation') then 'appraisal' else 'reappraisal' end`;
 

@@ -38,6 +38,15 @@ describe('AssessmentMoves', () => {
     ]);
   });
 
+  it('says in whose place, where the decision that it follows from was made in somebody’s', async () => {
+    const { id, cycleId } = await anAssessment(db, { state: 'submitted' });
+    await move({ cycleId, assessmentIds: [id], action: 'complete-appraisal', actingFor: actor.id });
+    expect(await db.manager.findOneBy(AuditEvent, { subjectId: id })).toMatchObject({ payload: { action: 'complete-appraisal', actingFor: actor.id } });
+    await move({ cycleId, assessmentIds: [id], action: 'nothing-to-explain' });
+    const lines = await db.manager.findBy(AuditEvent, { subjectId: id });
+    expect(lines.filter(({ payload }) => 'actingFor' in payload)).toHaveLength(1);
+  });
+
   it('does nothing for nobody', async () => {
     const { cycleId } = await anAssessment(db);
     expect(await move({ cycleId, assessmentIds: [], action: 'publish' })).toEqual([]);

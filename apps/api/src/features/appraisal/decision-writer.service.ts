@@ -39,11 +39,11 @@ export class DecisionWriter {
       const line = { code, layer, kind, before: pointsInForce(scene, code), after: pointsText(points), reason, ...inPlace };
       await tx.audit('appraisal.decided', { id, cycleId }, line);
     }
-    return { layers, state: layer === 'appraisal-2' ? await this.completeAgain(tx, scene) : await this.completeIfDone(tx, scene, entries) };
+    return { layers, state: layer === 'appraisal-2' ? await this.completeAgain(tx, scene, acting) : await this.completeIfDone(tx, scene, acting) };
   }
 
-  private async completeAgain(tx: Transaction, { record: { id, cycleId, state } }: AppraisalScene): Promise<AssessmentState> {
-    const moved = await this.reappraisal.completeDone(tx, { cycleId, assessmentIds: [id] });
+  private async completeAgain(tx: Transaction, { record: { id, cycleId, state } }: AppraisalScene, entries: readonly LayerEntry[]): Promise<AssessmentState> {
+    const moved = await this.reappraisal.completeDone(tx, { cycleId, assessmentIds: [id], actingFor: allInPlaceOf(entries) });
     return moved.includes(id) ? 'reappraised' : state;
   }
 
@@ -53,9 +53,15 @@ export class DecisionWriter {
     if (state !== 'submitted' || !isDone) {
       return state;
     }
-    await this.moves.move(tx, { cycleId, assessmentIds: [id], action: 'complete-appraisal', reason: null });
+    await this.moves.move(tx, { cycleId, assessmentIds: [id], action: 'complete-appraisal', reason: null, actingFor: allInPlaceOf(entries) });
     return 'appraised';
   }
+}
+
+/** The absent person in whose place all of it was decided, or null. */
+function allInPlaceOf(entries: readonly LayerEntry[]): string | null {
+  const [first, ...others] = new Set(entries.map(({ actedFor }) => actedFor ?? null));
+  return others.length === 0 ? (first ?? null) : null;
 }
 
 /** As they were before the write. */

@@ -7,6 +7,8 @@ import { AssessmentMoves } from './assessment-moves.service';
 export interface OfCycle {
   readonly cycleId: string;
   readonly assessmentIds: readonly string[];
+  /** In whose place the last decision was made. */
+  readonly actingFor?: string | null;
 }
 
 /** An explained assessment and how many of its explained criteria nobody has decided again. */
@@ -27,9 +29,9 @@ export class Reappraisal {
   }
 
   /** Completes those of them of which nothing explained is left; at once where nothing was explained. The ids of those. */
-  async completeDone(tx: Transaction, { cycleId, assessmentIds }: OfCycle): Promise<readonly string[]> {
+  async completeDone(tx: Transaction, { cycleId, assessmentIds, actingFor = null }: OfCycle): Promise<readonly string[]> {
     const rows: readonly { readonly id: string }[] = await tx.em.query(`select a.id from assessment a where a.id = any($1::uuid[]) and a.state = 'explained' and not exists (${LEFT})`, [assessmentIds]);
-    return this.moves.move(tx, { cycleId, assessmentIds: rows.map(({ id }) => id), action: 'complete-reappraisal', reason: null });
+    return this.moves.move(tx, { cycleId, assessmentIds: rows.map(({ id }) => id), action: 'complete-reappraisal', reason: null, actingFor });
   }
 
   /** Those of a cycle that stand in `explained`, by the agency's name. */

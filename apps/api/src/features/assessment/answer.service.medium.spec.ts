@@ -257,8 +257,7 @@ describe('AnswerService.save', () => {
 
   it('accepts within an extension, also while others are appraised', async () => {
     const cycle = await aCycle(db, { phase: 'appraisal' });
-    const participant = { extensionDeadlineAt: daysFromNow(1), extensionCloseAt: daysFromNow(2), extensionReason: 'Bão lũ' };
-    const extended = await anAssessment(db, { cycle, participant });
+    const extended = await anAssessment(db, { cycle, extension: { deadlineAt: daysFromNow(1), closeAt: daysFromNow(2) } });
     const { saved } = await saveAt(extended, await officerOf(extended), '1.1');
     expect(saved).toMatchObject({ late: false, version: 1 });
   });

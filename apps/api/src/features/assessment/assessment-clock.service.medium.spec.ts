@@ -23,7 +23,7 @@ describe('AssessmentClock', () => {
   });
   afterAll(() => db.destroy());
 
-  const extended = (close: number) => ({ extensionDeadlineAt: daysFromNow(close - 1), extensionCloseAt: daysFromNow(close), extensionReason: 'Bão lũ' });
+  const extended = (close: number) => ({ extension: { deadlineAt: daysFromNow(close - 1), closeAt: daysFromNow(close) } });
   const stateOf = async ({ id }: Assessment) => (await db.manager.findOneByOrFail(Assessment, { id })).state;
   const tick = () => services.unitOfWork.runAsSystem((tx) => tx.raise('clock.ticked', { at: tx.now }));
 
@@ -67,7 +67,7 @@ describe('AssessmentClock', () => {
 
     it('leaves alone what still has time, what was extended, and what is submitted', async () => {
       const running = await anAssessment(db);
-      const stretched = await anAssessment(db, { cycle: await closedCycle(), participant: extended(1) });
+      const stretched = await anAssessment(db, { cycle: await closedCycle(), ...extended(1) });
       const submitted = await anAssessment(db, { cycle: await closedCycle(), state: 'submitted' });
       await tick();
       expect([await stateOf(running), await stateOf(stretched)]).toEqual(['drafting', 'drafting']);
@@ -75,8 +75,8 @@ describe('AssessmentClock', () => {
     });
 
     it('takes an extended one at the close of its extension, in phase appraisal too', async () => {
-      const ended = await anAssessment(db, { cycle: await closedCycle('appraisal', -3), participant: extended(-1) });
-      const runs = await anAssessment(db, { cycle: await closedCycle('appraisal', -3), participant: extended(1) });
+      const ended = await anAssessment(db, { cycle: await closedCycle('appraisal', -3), ...extended(-1) });
+      const runs = await anAssessment(db, { cycle: await closedCycle('appraisal', -3), ...extended(1) });
       await tick();
       expect([await stateOf(ended), await stateOf(runs)]).toEqual(['submitted', 'drafting']);
     });
@@ -95,8 +95,8 @@ describe('AssessmentClock', () => {
       const set = await aCriteriaSet(db);
       const [draft, stretched, ended] = [
         await anAssessment(db, { cycle, set }),
-        await anAssessment(db, { cycle, set, participant: extended(3) }),
-        await anAssessment(db, { cycle, set, participant: extended(-1) }),
+        await anAssessment(db, { cycle, set, ...extended(3) }),
+        await anAssessment(db, { cycle, set, ...extended(-1) }),
       ];
       const elsewhere = await anAssessment(db);
       await open(cycle, 'appraisal');
@@ -106,7 +106,7 @@ describe('AssessmentClock', () => {
 
     it('takes the extended ones too when the appraisal ends', async () => {
       const cycle = await aCycle(db, { phase: 'appraisal' });
-      const stretched = await anAssessment(db, { cycle, participant: extended(3) });
+      const stretched = await anAssessment(db, { cycle, ...extended(3) });
       await open(cycle, 'explanation');
       expect(await stateOf(stretched)).toBe('submitted');
     });
@@ -120,8 +120,8 @@ describe('AssessmentClock', () => {
 
     it('says beforehand, with figures, what it will do', async () => {
       const cycle = await aCycle(db, { phase: 'self-assessment' });
-      for (const participant of [{}, {}, extended(3)]) {
-        await anAssessment(db, { cycle, participant });
+      for (const granted of [{}, {}, extended(3)]) {
+        await anAssessment(db, { cycle, ...granted });
       }
       await anAssessment(db, { cycle, state: 'submitted' });
       const effects = async (from: Phase, to: Phase) => (await services.effects.of(db.manager, { cycleId: cycle.id, from, to })).effects;

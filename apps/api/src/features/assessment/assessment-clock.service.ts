@@ -6,18 +6,19 @@ import type { Transaction } from '../../platform/database/unit-of-work';
 import { PhaseEffects, type PhaseStep } from '../cycle/phase-effects.service';
 import { AssessmentMover, type Movable } from './assessment-mover';
 
-/** Not handed in. To be joined: `p` the participant, `c` the cycle, `w` its window of self-assessment. */
+/** Not handed in. To be joined: `c` the cycle, `w` the window of self-assessment that holds for the agency. */
 const UNSUBMITTED = `
   from assessment a
-  join participant p on p.id = a.participant_id
   join cycle c on c.id = a.cycle_id
-  join cycle_window w on w.cycle_id = c.id and w.phase = 'self-assessment'
+  cross join lateral agency_window(a.participant_id, 'self-assessment') w
   where a.state in ('drafting', 'awaiting-head')`;
 
-const CLOSED = `c.phase in ('self-assessment', 'appraisal') and coalesce(p.extension_close_at, w.close_at) < now()`;
+const CLOSED = `c.phase in ('self-assessment', 'appraisal') and w.close_at < now()`;
 
 /** In a cycle $1: without an extension that still runs, or ($2) whatever was extended. */
-const LEFT_BEHIND = `a.cycle_id = $1 and ($2 or p.extension_close_at is null or p.extension_close_at < now())`;
+const LEFT_BEHIND = `a.cycle_id = $1 and ($2 or not exists (
+  select from participant_extension x
+  where x.participant_id = a.participant_id and x.phase = 'self-assessment' and x.superseded_at is null and x.close_at >= now()))`;
 
 /** What is not submitted when its time has passed is taken as it stands («không nộp»): at the close, and at the latest when the phase moves on. */
 @Injectable()

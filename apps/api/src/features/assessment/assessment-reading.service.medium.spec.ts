@@ -43,8 +43,8 @@ describe('AssessmentReading', () => {
 
   describe('get', () => {
     it('gives the agency everything that its page needs', async () => {
-      const participant = { extensionDeadlineAt: daysFromNow(6), extensionCloseAt: daysFromNow(7), extensionReason: 'Bão lũ' };
-      const assessment = await anAssessment(db, { exempt: ['1.2'], participant });
+      const extension = { deadlineAt: daysFromNow(6), closeAt: daysFromNow(7) };
+      const assessment = await anAssessment(db, { exempt: ['1.2'], extension });
       await anAnswer(db, assessment.id, { note: 'Đạt', late: true });
 
       const view = await get(officerOf(assessment), assessment);
@@ -57,8 +57,8 @@ describe('AssessmentReading', () => {
         groupCode: 'so-ban-nganh',
         agency: { id: assessment.agencyId },
         criteriaSet: { format: 'par-criteria-set/1' },
-        extension: { deadlineAt: participant.extensionDeadlineAt.toISOString(), closeAt: participant.extensionCloseAt.toISOString(), reason: 'Bão lũ' },
-        window: { deadlineAt: participant.extensionDeadlineAt.toISOString() },
+        extension: { phase: 'self-assessment', deadlineAt: extension.deadlineAt.toISOString(), closeAt: extension.closeAt.toISOString(), reason: 'Bão lũ', grantedBy: null },
+        window: { deadlineAt: extension.deadlineAt.toISOString() },
         exemptions: [{ code: '1.2', reason: 'Không có thủ tục hành chính' }],
         answers: [{ code: '1.1', points: 20, note: 'Đạt', late: true, updatedBy: 'Nguyễn Văn A', version: 1 }],
         totals: { points: 20, answered: 1, toAnswer: 2 },

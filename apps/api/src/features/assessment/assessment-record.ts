@@ -1,4 +1,4 @@
-import type { AgencyRef, AssessmentContext, AssessmentState, ExemptionView, ExplanationTime, Phase, Window } from '@par-index/contract';
+import type { AgencyRef, AssessmentContext, AssessmentState, ExemptionView, ExplanationTime, ExtensionView, Phase, Window } from '@par-index/contract';
 
 /** An assessment with what every rule about it asks for: its cycle, the agency, the window that holds for it. */
 export interface AssessmentRecord {
@@ -17,25 +17,16 @@ export interface AssessmentRecord {
   readonly late: boolean;
   readonly notSubmitted: boolean;
   readonly version: number;
-  /** Of self-assessment, as the cycle has it. */
-  readonly cycleWindow: Window;
-  readonly extension: Extension | null;
+  /** Of self-assessment, as it holds for the agency: the cycle's, or its own deadline and close where they were extended. */
+  readonly window: Window;
+  /** Of self-assessment. */
+  readonly extension: ExtensionView | null;
   /** Of the explanation, as it holds for the agency; null where the cycle has no dates for it. */
   readonly explanation: ExplanationTime | null;
+  readonly explanationExtension: ExtensionView | null;
   readonly exemptions: readonly ExemptionView[];
   /** The database's time when it was read. */
   readonly now: Date;
-}
-
-export interface Extension {
-  readonly deadlineAt: string;
-  readonly closeAt: string;
-  readonly reason: string;
-}
-
-/** The window of self-assessment that holds for the agency: the cycle's, or its own deadline and close where they were extended. */
-export function windowOf({ cycleWindow, extension }: Pick<AssessmentRecord, 'cycleWindow' | 'extension'>): Window {
-  return extension ? { opensAt: cycleWindow.opensAt, deadlineAt: extension.deadlineAt, closeAt: extension.closeAt } : cycleWindow;
 }
 
 /** What the rules of the contract ask for. `now` is the database's time at the beginning of the transaction. */
@@ -44,7 +35,7 @@ export function contextOf(record: AssessmentRecord): AssessmentContext {
     state: record.state,
     agencyId: record.agency.id,
     phase: record.phase,
-    window: windowOf(record),
+    window: record.window,
     extended: record.extension !== null,
     ...(record.explanation && { explanation: record.explanation }),
     now: record.now.toISOString(),

@@ -1,4 +1,4 @@
-import type { AgencyRef, AssessmentState, ExemptionView, ExplanationTime, Phase } from '@par-index/contract';
+import type { AgencyRef, AssessmentState, ExemptionView, ExplanationTime, ExtensionView, Phase } from '@par-index/contract';
 import type { AssessmentRecord } from './assessment-record';
 
 /** An assessment with its cycle, agency and windows, as one query brings it. */
@@ -20,13 +20,12 @@ export interface AssessmentRow {
   readonly opensAt: Date;
   readonly deadlineAt: Date;
   readonly closeAt: Date;
-  readonly extensionDeadlineAt: Date | null;
-  readonly extensionCloseAt: Date | null;
-  readonly extensionReason: string | null;
+  readonly extension: ExtensionView | null;
   readonly explanationOpensAt: Date | null;
   readonly explanationDeadlineAt: Date | null;
   readonly explanationCloseAt: Date | null;
   readonly explanationExtended: boolean | null;
+  readonly explanationExtension: ExtensionView | null;
   readonly exemptions: readonly ExemptionView[];
   readonly now: Date;
 }
@@ -50,7 +49,7 @@ export const COUNTS = `select count(*)::int as total from assessment a ${SUMMARY
 export const RECORDS = `
   select ${SUMMARY_COLUMNS}, p.criteria_set_id as "criteriaSetId", l.short_name as "leadAgency", a.version,
     w.opens_at as "opensAt", w.deadline_at as "deadlineAt", w.close_at as "closeAt",
-    p.extension_deadline_at as "extensionDeadlineAt", p.extension_close_at as "extensionCloseAt", p.extension_reason as "extensionReason",
+    extension_in_force(p.id, 'self-assessment') as extension, extension_in_force(p.id, 'explanation') as "explanationExtension",
     e.opens_at as "explanationOpensAt", e.deadline_at as "explanationDeadlineAt", e.close_at as "explanationCloseAt", e.extended as "explanationExtended",
     coalesce((
       select jsonb_agg(jsonb_build_object('code', x.code, 'reason', x.reason) order by x.code)
@@ -58,20 +57,16 @@ export const RECORDS = `
     now() as now
   from assessment a ${SUMMARY_TABLES}
   join agency l on l.id = c.lead_agency_id
-  join cycle_window w on w.cycle_id = c.id and w.phase = 'self-assessment'
+  cross join lateral agency_window(p.id, 'self-assessment') w
   left join lateral explanation_window(a.id) e on true`;
 
 export function toRecord(row: AssessmentRow): AssessmentRecord {
-  const { opensAt, deadlineAt, closeAt, extensionDeadlineAt, extensionCloseAt, extensionReason, ...others } = row;
+  const { opensAt, deadlineAt, closeAt, ...others } = row;
   const { explanationOpensAt, explanationDeadlineAt, explanationCloseAt, explanationExtended, ...rest } = others;
   return {
     ...rest,
     explanation: explanationOf(explanationOpensAt, explanationDeadlineAt, explanationCloseAt, explanationExtended),
-    cycleWindow: { opensAt: opensAt.toISOString(), deadlineAt: deadlineAt.toISOString(), closeAt: closeAt.toISOString() },
-    extension:
-      extensionDeadlineAt && extensionCloseAt
-        ? { deadlineAt: extensionDeadlineAt.toISOString(), closeAt: extensionCloseAt.toISOString(), reason: extensionReason ?? '' }
-        : null,
+    window: { opensAt: opensAt.toISOString(), deadlineAt: deadlineAt.toISOString(), closeAt: closeAt.toISOString() },
   };
 }
 

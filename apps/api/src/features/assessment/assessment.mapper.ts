@@ -11,7 +11,7 @@ import {
   type TotalsView,
 } from '@par-index/contract';
 import { type CompiledSet, maxOfSource, type RunningTotals, runningTotals } from '@par-index/scoring';
-import { type AssessmentRecord, contextOf, windowOf } from './assessment-record';
+import { type AssessmentRecord, contextOf } from './assessment-record';
 import type { SummaryRow } from './assessment.repository';
 import { lockedBecause } from './locked-because';
 import { missingItemsOf } from './missing-items';
@@ -48,7 +48,7 @@ export function toView(actor: Actor, record: AssessmentRecord, sight: Sight, con
   return {
     ...toSummary(record),
     criteriaSet: contents.set.set,
-    window: windowOf(record),
+    window: record.window,
     extension: record.extension,
     exemptions: record.exemptions,
     now: record.now.toISOString(),

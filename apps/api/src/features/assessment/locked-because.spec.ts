@@ -1,5 +1,5 @@
 import { ASSESSMENT_STATES, type Phase, type Role } from '@par-index/contract';
-import { type AssessmentRecord, contextOf, windowOf } from './assessment-record';
+import { type AssessmentRecord, contextOf } from './assessment-record';
 import { lockedBecause } from './locked-because';
 import { moveInWords } from './move-words';
 import { inVietnamTime } from '../../platform/time/vietnam-time';
@@ -22,9 +22,10 @@ function recordOf(overrides: Partial<AssessmentRecord> = {}): AssessmentRecord {
     late: false,
     notSubmitted: false,
     version: 1,
-    cycleWindow: { opensAt: '2026-11-01T00:00:00.000Z', deadlineAt: '2026-11-20T10:00:00.000Z', closeAt: '2026-11-25T10:00:00.000Z' },
+    window: { opensAt: '2026-11-01T00:00:00.000Z', deadlineAt: '2026-11-20T10:00:00.000Z', closeAt: '2026-11-25T10:00:00.000Z' },
     extension: null,
     explanation: null,
+    explanationExtension: null,
     exemptions: [],
     now: new Date('2026-11-10T00:00:00.000Z'),
     ...overrides,
@@ -32,7 +33,8 @@ function recordOf(overrides: Partial<AssessmentRecord> = {}): AssessmentRecord {
 }
 
 const officer = { grants: [{ role: 'agency-officer' as const, agencyId: AGENCY.id }] };
-const EXTENSION = { deadlineAt: '2026-12-01T10:00:00.000Z', closeAt: '2026-12-05T10:00:00.000Z', reason: 'Bão lũ' };
+const OWN_TIME = { deadlineAt: '2026-12-01T10:00:00.000Z', closeAt: '2026-12-05T10:00:00.000Z' };
+const EXTENSION = { phase: 'self-assessment' as const, ...OWN_TIME, reason: 'Bão lũ', grantedBy: null, grantedAt: '2026-11-19T10:00:00.000Z' };
 
 describe('lockedBecause', () => {
   it('says nothing to the officer of an open draft, also between deadline and close', () => {
@@ -78,7 +80,7 @@ describe('lockedBecause', () => {
   });
 
   it('counts with the extension of the agency', () => {
-    const extended = { extension: EXTENSION, phase: 'appraisal' as const };
+    const extended = { extension: EXTENSION, window: { opensAt: '2026-11-01T00:00:00.000Z', ...OWN_TIME }, phase: 'appraisal' as const };
     expect(lockedBecause(officer, recordOf({ ...extended, now: new Date('2026-12-02T00:00:00.000Z') }))).toBeNull();
     expect(lockedBecause(officer, recordOf({ ...extended, now: new Date('2026-12-06T00:00:00.000Z') }))).toContain('17 giờ 00 ngày 05/12/2026');
   });
@@ -94,15 +96,6 @@ describe('lockedBecause', () => {
 });
 
 describe('the record as the rules see it', () => {
-  it('takes the window of the cycle, or the extension from the same opening', () => {
-    expect(windowOf(recordOf())).toEqual(recordOf().cycleWindow);
-    expect(windowOf(recordOf({ extension: EXTENSION }))).toEqual({
-      opensAt: '2026-11-01T00:00:00.000Z',
-      deadlineAt: EXTENSION.deadlineAt,
-      closeAt: EXTENSION.closeAt,
-    });
-  });
-
   it('becomes a context', () => {
     expect(contextOf(recordOf({ extension: EXTENSION }))).toMatchObject({
       state: 'drafting',

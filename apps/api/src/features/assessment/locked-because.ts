@@ -1,5 +1,5 @@
 import { type Actor, answerRefusalOf, type AssessmentState, holds, positionIn } from '@par-index/contract';
-import { type AssessmentRecord, contextOf, windowOf } from './assessment-record';
+import { type AssessmentRecord, contextOf } from './assessment-record';
 import { inVietnamTime } from '../../platform/time/vietnam-time';
 
 /** Why the reader can't change answers now and who can lift it, as a Vietnamese sentence; null where they can. */
@@ -48,8 +48,7 @@ const AFTERWARDS: Readonly<Record<Exclude<AssessmentState, 'awaiting-head' | 'su
 };
 
 function outsideOfTheWindow(record: AssessmentRecord): string {
-  const window = windowOf(record);
-  const { leadAgency } = record;
+  const { leadAgency, window } = record;
   if (record.phase === 'preparing') {
     return `Kỳ đánh giá đang được chuẩn bị. ${leadAgency} mở giai đoạn tự đánh giá.`;
   }

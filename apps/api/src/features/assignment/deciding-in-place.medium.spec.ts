@@ -68,6 +68,15 @@ describe('a criterion that is given to a person', () => {
     expect(criteria.find(({ code }) => code === '1.1')?.layers).toMatchObject([{ decidedBy: 'Bình (thay mặt An)' }]);
   });
 
+  it('completes the appraisal in that person’s place, where the last of it was decided so', async () => {
+    await standsIn(people.an.id, people.binh.id);
+    await test.db.query(`insert into participant_exemption (participant_id, code, reason) select a.participant_id, x.code, 'thử' from assessment a, unnest(array['1.2', '1.3', '2.1', '3.1', '4.1']) as x(code) where a.id = $1`, [assessed.id]);
+    await decide(people.binh.browser, '1.1').expect(200);
+    expect(await test.db.manager.findOneBy(AuditEvent, { subjectId: assessed.id, event: 'assessment.moved' })).toMatchObject({
+      ...{ actorId: people.binh.id, payload: { action: 'complete-appraisal', actingFor: people.an.id } },
+    });
+  });
+
   it('is never decided by a stand-in at the own agency', async () => {
     await standsIn(people.an.id, people.binh.id);
     await test.db.query(`insert into user_grant values ($1, 'agency-officer', $2)`, [people.binh.id, assessed.agency.id]);

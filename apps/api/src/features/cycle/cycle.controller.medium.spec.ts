@@ -162,14 +162,14 @@ describe('/cycles', () => {
   });
 
   describe('a participant', () => {
-    const extension = { deadlineAt: daysFromNow(2).toISOString(), closeAt: daysFromNow(3).toISOString(), reason: 'Bão lũ' };
+    const extension = { phase: 'self-assessment', deadlineAt: daysFromNow(4).toISOString(), closeAt: daysFromNow(6).toISOString(), reason: 'Bão lũ' };
 
     it('is given more time and exemptions, with the version of the participant', async () => {
       const { cycleId, agencyId } = await anAssessment(test.db);
       const path = `${PATH}/${cycleId}/participants/${agencyId}`;
       await homeAffairs.put(`${path}/extension`).send(extension).expect(428);
       const extended = await homeAffairs.put(`${path}/extension`).set('if-match', '"1"').send(extension).expect(200).expect('etag', '"2"');
-      expect((extended.body as ProgressRow).extension).toEqual(extension);
+      expect((extended.body as ProgressRow).extensions).toMatchObject([extension]);
       await homeAffairs.put(`${path}/exemptions`).set('if-match', '"1"').send({ exemptions: [] }).expect(412);
       const exempted = await homeAffairs
         .put(`${path}/exemptions`)
@@ -196,6 +196,8 @@ describe('/cycles', () => {
             .expect(422),
         ),
       ).toEqual(['/closeAt']);
+      const ofNoPhase = await homeAffairs.put(path).set('if-match', '"1"').send({ ...extension, phase: 'council' }).expect(422);
+      expect(pointersOf(ofNoPhase)).toEqual(['/phase']);
       await homeAffairs.put(`${PATH}/${cycleId}/participants/${randomUUID()}/extension`).set('if-match', '"1"').send(extension).expect(404);
       await homeAffairs.put(`${PATH}/${cycleId}/participants/no-id/extension`).set('if-match', '"1"').send(extension).expect(404);
     });

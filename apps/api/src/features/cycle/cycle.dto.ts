@@ -3,7 +3,9 @@ import {
   type EditCycleRequest,
   type ExemptionView,
   type ExemptRequest,
+  EXTENSIBLE_PHASES,
   type ExtendRequest,
+  type ExtensiblePhase,
   type OpenPhaseRequest,
   type Phase,
   PHASES,
@@ -110,6 +112,9 @@ export class OpenPhaseDto implements OpenPhaseRequest {
 }
 
 export class ExtendDto implements ExtendRequest {
+  @IsIn(EXTENSIBLE_PHASES)
+  readonly phase!: ExtensiblePhase;
+
   @IsMoment()
   readonly deadlineAt!: string;
 

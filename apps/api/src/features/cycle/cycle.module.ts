@@ -8,6 +8,7 @@ import { CycleOpening } from './cycle-opening.service';
 import { CycleParts } from './cycle-parts.service';
 import { CycleRepository } from './cycle.repository';
 import { CycleService } from './cycle.service';
+import { ExtensionRepository } from './extension.repository';
 import { NextCycleController } from './next-cycle.controller';
 import { NextCyclePlanner } from './next-cycle-planner.service';
 import { NextCycleReading } from './next-cycle-sources.service';
@@ -38,6 +39,7 @@ import { ProgressService } from './progress.service';
     PhaseService,
     PhaseEffects,
     PhaseClock,
+    ExtensionRepository,
     ParticipantService,
     ProgressService,
     ProgressRepository,

@@ -1,5 +1,5 @@
-import { Body, Controller, Param, Put, Res } from '@nestjs/common';
-import type { Actor, ProgressRow } from '@par-index/contract';
+import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
+import type { Actor, ExtensionLine, ProgressRow } from '@par-index/contract';
 import type { Response } from 'express';
 import { Allow } from '../../platform/access/allow';
 import { CurrentActor } from '../../platform/access/current-actor';
@@ -23,6 +23,12 @@ export class ParticipantController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProgressRow> {
     return tagged(response, await this.participants.extend(actor, key, version, body));
+  }
+
+  @Get('extensions')
+  @Allow('assessment.oversee', 'result.read-provisional')
+  extensionsOf(@Param(ParticipantKeyOf) key: ParticipantKey): Promise<readonly ExtensionLine[]> {
+    return this.participants.extensionsOf(key);
   }
 
   @Put('exemptions')

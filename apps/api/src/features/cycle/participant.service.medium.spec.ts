@@ -1,4 +1,4 @@
-import type { Actor, ExtendRequest, Phase } from '@par-index/contract';
+import type { Actor, AssessmentState, ExtendRequest, Phase } from '@par-index/contract';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { openTestDatabase } from '../../../test/database';
@@ -23,17 +23,18 @@ describe('ParticipantService', () => {
   });
   afterAll(() => db.destroy());
 
-  async function participant(phase: Phase = 'self-assessment'): Promise<ParticipantKey & { readonly participantId: string }> {
+  async function participant(phase: Phase = 'self-assessment', state: AssessmentState = 'drafting'): Promise<ParticipantKey & { readonly participantId: string }> {
     const set = await aCriteriaSet(db);
-    const { cycleId, agencyId, participantId } = await anAssessment(db, { set, cycle: await aCycle(db, { phase, sets: [set] }) });
+    const { cycleId, agencyId, participantId } = await anAssessment(db, { set, state, cycle: await aCycle(db, { phase, sets: [set] }) });
     return { cycleId, agencyId, participantId };
   }
   const auditOf = (subjectId: string) => db.manager.find(AuditEvent, { where: { subjectId }, order: { at: 'ASC' } });
 
   describe('extend', () => {
     const request = (overrides: Partial<ExtendRequest> = {}): ExtendRequest => ({
-      deadlineAt: daysFromNow(3).toISOString(),
-      closeAt: daysFromNow(5).toISOString(),
+      phase: 'self-assessment',
+      deadlineAt: daysFromNow(4).toISOString(),
+      closeAt: daysFromNow(6).toISOString(),
       reason: 'Bão lũ',
       ...overrides,
     });
@@ -42,7 +43,7 @@ describe('ParticipantService', () => {
       const key = await participant(phase);
       const asked = request({ reason: ' Bão lũ ' });
       const row = await services.participants.extend(actor, key, 1, asked);
-      expect(row).toMatchObject({ agency: { id: key.agencyId }, extension: { ...asked, reason: 'Bão lũ' }, participantVersion: 2 });
+      expect(row).toMatchObject({ agency: { id: key.agencyId }, extensions: [{ ...asked, reason: 'Bão lũ', grantedBy: 'Nguyễn Văn A' }], participantVersion: 2 });
       expect(await auditOf(key.participantId)).toMatchObject([
         {
           event: 'participant.extended',
@@ -58,14 +59,15 @@ describe('ParticipantService', () => {
       await services.participants.extend(actor, key, 1, request());
       const closeAt = daysFromNow(9).toISOString();
       expect(await services.participants.extend(actor, key, 2, request({ closeAt }))).toMatchObject({
-        extension: { closeAt },
+        extensions: [{ closeAt }],
         participantVersion: 3,
       });
-      expect((await services.progress.list(other.cycleId, {})).items).toMatchObject([{ extension: null }]);
+      expect((await services.progress.list(other.cycleId, {})).items).toMatchObject([{ extensions: [] }]);
     });
 
     it.each<[string, Partial<ExtendRequest>, string]>([
       ['a deadline that has passed', { deadlineAt: daysFromNow(-1).toISOString() }, '/deadlineAt'],
+      ['a deadline that is no later than everybody’s', { deadlineAt: daysFromNow(3).toISOString() }, '/deadlineAt'],
       ['a close before the deadline', { closeAt: daysFromNow(2).toISOString() }, '/closeAt'],
     ])('refuses %s', async (_, wrong, pointer) => {
       const key = await participant();
@@ -92,6 +94,51 @@ describe('ParticipantService', () => {
       await expect(services.participants.extend(actor, await participant(phase), 1, request())).rejects.toMatchObject({
         code: 'cycle.phase-illegal',
       });
+    });
+
+    it.each<[ExtendRequest['phase'], Phase, AssessmentState]>([
+      ['explanation', 'explanation', 'explaining'],
+      ['explanation', 'reappraisal', 'explaining'],
+      ['explanation', 'appraisal', 'submitted'],
+      ['preliminary', 'preliminary', 'decided'],
+      ['preliminary', 'council', 'reappraised'],
+    ])('gives one for phase %s in phase %s to what is %s', async (extended, phase, state) => {
+      const key = await participant(phase, state);
+      const asked = request({ phase: extended, deadlineAt: daysFromNow(70).toISOString(), closeAt: daysFromNow(71).toISOString() });
+      expect(await services.participants.extend(actor, key, 1, asked)).toMatchObject({ extensions: [asked] });
+      expect(await auditOf(key.participantId)).toMatchObject([{ payload: asked }]);
+    });
+
+    it.each<[ExtendRequest['phase'], Phase, AssessmentState, string]>([
+      ['self-assessment', 'appraisal', 'appraised', 'assessment.state-illegal'],
+      ['explanation', 'explanation', 'explained', 'assessment.state-illegal'],
+      ['explanation', 'council', 'reappraised', 'cycle.phase-illegal'],
+      ['preliminary', 'published', 'final', 'cycle.phase-illegal'],
+    ])('gives none for phase %s in phase %s to what is %s: it could not be used any more', async (extended, phase, state, code) => {
+      await expect(services.participants.extend(actor, await participant(phase, state), 1, request({ phase: extended }))).rejects.toMatchObject({ code });
+    });
+
+    it('keeps one for each phase, and every former one with who granted it and when it was superseded', async () => {
+      const key = await participant();
+      const explanation = request({ phase: 'explanation', deadlineAt: daysFromNow(40).toISOString(), closeAt: daysFromNow(41).toISOString() });
+      const longer = request({ deadlineAt: daysFromNow(8).toISOString(), closeAt: daysFromNow(9).toISOString(), reason: 'Mất điện' });
+      await services.participants.extend(actor, key, 1, request());
+      await services.participants.extend(actor, key, 2, explanation);
+      expect(await services.participants.extend(actor, key, 3, longer)).toMatchObject({ extensions: [longer, explanation] });
+      const lines = await services.participants.extensionsOf(key);
+      expect(lines.map(({ phase, reason, supersededAt }) => [phase, reason, supersededAt !== null])).toEqual([
+        ['self-assessment', 'Mất điện', false],
+        ['explanation', 'Bão lũ', false],
+        ['self-assessment', 'Bão lũ', true],
+      ]);
+      expect(lines.every(({ grantedBy }) => grantedBy === 'Nguyễn Văn A')).toBe(true);
+      const [first] = [...lines].reverse();
+      expect(first?.supersededAt).toBe(lines[0]?.grantedAt);
+    });
+
+    it('has no history of an agency that does not take part', async () => {
+      const { cycleId } = await participant();
+      await expect(services.participants.extensionsOf({ cycleId, agencyId: randomUUID() })).rejects.toMatchObject({ code: 'record.not-found' });
     });
 
     it('refuses an agency that does not take part, and a cycle that is not there', async () => {

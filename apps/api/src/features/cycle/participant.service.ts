@@ -4,52 +4,70 @@ import {
   type ExemptionView,
   type ExemptRequest,
   type ExtendRequest,
+  type ExtensiblePhase,
+  type ExtensionLine,
+  extensionRefusalOf,
   type FieldError,
   hasReached,
   holds,
-  type Phase,
   type ProgressRow,
 } from '@par-index/contract';
 import type { CompiledSet } from '@par-index/scoring';
+import { DataSource } from 'typeorm';
 import { assertVersion, lockOne } from '../../platform/database/lock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainError } from '../../platform/problem/domain-error';
+import { inVietnamTime } from '../../platform/time/vietnam-time';
 import { CompiledSets } from '../criteria/compiled-sets.service';
 import { Cycle } from './cycle.entity';
+import { ExtensionRepository } from './extension.repository';
 import { Participant } from './participant.entity';
 import type { ParticipantKey } from './participant-key';
 import { ParticipantExemption } from './participant-exemption.entity';
+import { PHASE_WORDS } from './phase-words';
 import { ProgressService } from './progress.service';
 import { disordered } from './window-errors';
 
 @Injectable()
 export class ParticipantService {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
+    private readonly extensions: ExtensionRepository,
     private readonly compiled: CompiledSets,
     private readonly progress: ProgressService,
   ) {}
 
   /**
-   * Gives one agency a deadline and a close of its own, or other ones. Only while the work could still be done: of the self-assessment until the appraisal
-   * ends, and of the explanation in its phase.
+   * Gives one agency a deadline and a close of its own for one phase, in the place of those that it had for it. Refused where they could not be used any
+   * more, and where they would shorten what the cycle gives everybody.
    */
   extend(actor: Actor, key: ParticipantKey, version: number, request: ExtendRequest): Promise<ProgressRow> {
     return this.change(actor, key, version, async (tx, participant, cycle) => {
-      if (!EXTENSIBLE.includes(cycle.phase)) {
-        throw new DomainError('cycle.phase-illegal', { phase: cycle.phase });
+      const { state } = await this.progress.rowOf(tx.em, key);
+      const refusal = extensionRefusalOf(actor, { phase: cycle.phase, state }, request.phase);
+      if (refusal) {
+        throw new DomainError(refusal, { phase: cycle.phase });
       }
-      const extension = extensionOf(request, tx.now);
-      await tx.em.update(Participant, { id: participant.id }, extension);
-      const { deadlineAt, closeAt } = request;
-      await tx.audit('participant.extended', subjectOf(participant), {
-        agencyId: key.agencyId,
-        deadlineAt,
-        closeAt,
-        reason: extension.extensionReason,
-      });
-      await tx.raise('participant.extended', { cycleId: cycle.id, agencyId: key.agencyId, deadlineAt, closeAt, reason: extension.extensionReason });
+      const extension = extensionOf(request, { now: tx.now, common: await this.extensions.commonDeadline(tx.em, cycle, request.phase) });
+      await this.extensions.grant(tx.em, { participantId: participant.id, ...extension, grantedBy: actor.id, grantedAt: tx.now });
+      // The row itself stays as it is, but whoever read it must read it again.
+      await tx.em.update(Participant, { id: participant.id }, { criteriaSetId: participant.criteriaSetId });
+      const { deadlineAt, closeAt, phase } = request;
+      const granted = { agencyId: key.agencyId, phase, deadlineAt, closeAt, reason: extension.reason };
+      await tx.audit('participant.extended', subjectOf(participant), granted);
+      await tx.raise('participant.extended', { cycleId: cycle.id, ...granted });
     });
+  }
+
+  /** All that were ever granted to the agency, newest first. */
+  async extensionsOf(key: ParticipantKey): Promise<readonly ExtensionLine[]> {
+    const em = this.dataSource.manager;
+    const participant = await em.findOneBy(Participant, { cycleId: key.cycleId, agencyId: key.agencyId });
+    if (!participant) {
+      throw new DomainError('record.not-found');
+    }
+    return this.extensions.history(em, participant.id);
   }
 
   /** Puts these exemptions in the place of the present ones. Each needs a reason and a code of the agency's set; before `preliminary`. */
@@ -85,16 +103,20 @@ export class ParticipantService {
   }
 }
 
-/** The phases in which an agency works by a deadline of its own. */
-const EXTENSIBLE: readonly Phase[] = ['self-assessment', 'appraisal', 'explanation'];
-
 type Change = (tx: Transaction, participant: Participant, cycle: Cycle) => Promise<void>;
 
 /** Declared here because it is this feature that raises it. */
 declare module '../../platform/database/domain-events' {
   interface DomainEventPayloads {
-    /** One agency has a deadline and a close of its own, or other ones. */
-    'participant.extended': { readonly cycleId: string; readonly agencyId: string; readonly deadlineAt: string; readonly closeAt: string; readonly reason: string };
+    /** One agency has a deadline and a close of its own for one phase, or other ones. */
+    'participant.extended': {
+      readonly cycleId: string;
+      readonly agencyId: string;
+      readonly phase: ExtensiblePhase;
+      readonly deadlineAt: string;
+      readonly closeAt: string;
+      readonly reason: string;
+    };
     /** What counts for one agency has changed; its counters and totals may have, too. */
     'participant.exempted': { readonly cycleId: string; readonly agencyId: string; readonly participantId: string };
   }
@@ -104,18 +126,18 @@ const subjectOf = ({ id, cycleId }: Participant) => ({ id, cycleId });
 
 const reasonsOf = (exemptions: readonly ExemptionView[]) => Object.fromEntries(exemptions.map(({ code, reason }) => [code, reason]));
 
-function extensionOf({ deadlineAt, closeAt, reason }: ExtendRequest, now: Date) {
+/** `common` is the deadline that the agency has anyhow; null where the cycle has gone on and it has none any more. */
+function extensionOf({ phase, reason, ...dates }: ExtendRequest, { now, common }: { readonly now: Date; readonly common: Date | null }) {
   if (reason.trim() === '') {
     throw new DomainError('reason.required');
   }
-  const extension = { extensionDeadlineAt: new Date(deadlineAt), extensionCloseAt: new Date(closeAt), extensionReason: reason.trim() };
+  const extension = { phase, deadlineAt: new Date(dates.deadlineAt), closeAt: new Date(dates.closeAt), reason: reason.trim() };
   const errors = [
-    ...(extension.extensionDeadlineAt < now
-      ? [disordered('/deadlineAt', 'Hạn mới đã qua. Hãy chọn một thời điểm từ bây giờ trở đi.')]
+    ...(extension.deadlineAt < now ? [disordered('/deadlineAt', 'Hạn mới đã qua. Hãy chọn một thời điểm từ bây giờ trở đi.')] : []),
+    ...(common !== null && extension.deadlineAt >= now && extension.deadlineAt <= common
+      ? [disordered('/deadlineAt', `Hạn chung của giai đoạn ${PHASE_WORDS[phase]} là ${inVietnamTime(common.toISOString())}. Hãy chọn một hạn muộn hơn.`)]
       : []),
-    ...(extension.extensionCloseAt < extension.extensionDeadlineAt
-      ? [disordered('/closeAt', 'Ngày khóa không được trước hạn. Hãy chọn ngày khóa bằng hoặc sau hạn.')]
-      : []),
+    ...(extension.closeAt < extension.deadlineAt ? [disordered('/closeAt', 'Ngày khóa không được trước hạn. Hãy chọn ngày khóa bằng hoặc sau hạn.')] : []),
   ];
   if (errors.length > 0) {
     throw new DomainError('cycle.dates-disordered', {}, errors);

@@ -76,7 +76,7 @@ describe('PhaseService', () => {
       expect(await db.manager.findOneByOrFail(CriteriaSet, { id: set.id })).toMatchObject({ state: 'frozen' });
       const participants = await db.manager.findBy(Participant, { cycleId: cycle.id });
       expect(participants.map(({ agencyId }) => agencyId).sort()).toEqual(agencies.map(({ id }) => id).sort());
-      expect(participants[0]).toMatchObject({ criteriaSetId: set.id, extensionCloseAt: null, version: 1 });
+      expect(participants[0]).toMatchObject({ criteriaSetId: set.id, version: 1 });
       const assessments = await db.manager.findBy(Assessment, { cycleId: cycle.id });
       expect(assessments).toHaveLength(2);
       expect(assessments[0]).toMatchObject({ state: 'drafting', submittedAt: null, late: false, notSubmitted: false, version: 1 });

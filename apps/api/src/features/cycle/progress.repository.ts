@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyRef, AssessmentState, ExemptionView } from '@par-index/contract';
+import type { AgencyRef, AssessmentState, ExemptionView, ExtensiblePhase, ExtensionView } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
 import { containing } from '../../platform/database/search';
 import type { Slice } from '../../platform/http/page.dto';
@@ -27,15 +27,13 @@ export interface ProgressRecord {
   readonly submittedAt: Date | null;
   readonly late: boolean;
   readonly notSubmitted: boolean;
-  readonly deadlineAt: Date | null;
-  readonly closeAt: Date | null;
-  readonly reason: string | null;
   readonly participantVersion: number;
   readonly answered: number;
   readonly toAnswer: number;
   readonly decided: number;
   readonly toDecide: number;
   readonly exemptions: readonly ExemptionView[];
+  readonly extensions: readonly ExtensionView[];
 }
 
 export interface StateCount {
@@ -63,8 +61,9 @@ export class ProgressRepository {
     return row?.total ?? 0;
   }
 
-  countByState(em: EntityManager, cycleId: string): Promise<readonly StateCount[]> {
-    return em.query(PROGRESS_SUMMARY, [cycleId]);
+  /** `extended` counts the extensions of one phase. */
+  countByState(em: EntityManager, cycleId: string, extended: ExtensiblePhase | null): Promise<readonly StateCount[]> {
+    return em.query(PROGRESS_SUMMARY, [cycleId, extended]);
   }
 }
 

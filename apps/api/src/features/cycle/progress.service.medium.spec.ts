@@ -116,9 +116,9 @@ describe('ProgressService', () => {
   describe('list', () => {
     it('tells state, submission and extension', async () => {
       const submittedAt = daysFromNow(-1);
-      const participant = { extensionDeadlineAt: daysFromNow(1), extensionCloseAt: daysFromNow(2), extensionReason: 'Bão lũ' };
+      const extension = { deadlineAt: daysFromNow(1), closeAt: daysFromNow(2), grantedAt: daysFromNow(-1) };
       const agency = await anAgency(db);
-      const { id } = await assessment({ agency, state: 'submitted', submittedAt, late: true, participant });
+      const { id } = await assessment({ agency, state: 'submitted', submittedAt, late: true, extension });
       expect(await only()).toEqual({
         assessmentId: id,
         agency: { id: agency.id, code: agency.code, name: agency.name, shortName: agency.shortName },
@@ -131,7 +131,12 @@ describe('ProgressService', () => {
         submittedAt: submittedAt.toISOString(),
         late: true,
         notSubmitted: false,
-        extension: { deadlineAt: daysFromNow(1).toISOString(), closeAt: daysFromNow(2).toISOString(), reason: 'Bão lũ' },
+        extensions: [
+          {
+            ...{ phase: 'self-assessment', deadlineAt: daysFromNow(1).toISOString(), closeAt: daysFromNow(2).toISOString(), reason: 'Bão lũ' },
+            ...{ grantedBy: null, grantedAt: daysFromNow(-1).toISOString() },
+          },
+        ],
         exemptions: [],
         participantVersion: 1,
       });
@@ -187,11 +192,12 @@ describe('ProgressService', () => {
   });
 
   it('sums up a whole cycle in two queries', async () => {
-    const extended = { extensionDeadlineAt: daysFromNow(1), extensionCloseAt: daysFromNow(2), extensionReason: 'Bão lũ' };
+    const extension = { deadlineAt: daysFromNow(1), closeAt: daysFromNow(2) };
     await assessment({ state: 'submitted', late: true });
     await assessment({ state: 'submitted', notSubmitted: true });
-    await assessment({ participant: extended });
-    expect(await service.summary(cycle.id)).toEqual({ byState: { submitted: 2, drafting: 1 }, late: 1, notSubmitted: 1, extended: 1 });
+    await assessment({ extension });
+    await assessment({ extension: { ...extension, phase: 'preliminary' } });
+    expect(await service.summary(cycle.id)).toEqual({ byState: { submitted: 2, drafting: 2 }, late: 1, notSubmitted: 1, extended: 1 });
     expect(await countQueries(db, () => service.summary(cycle.id))).toBe(2);
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery, ProgressRow, ProgressSummary } from '@par-index/contract';
+import { extensionAtWork, type Page, type PageQuery, type ProgressRow, type ProgressSummary } from '@par-index/contract';
 import type { CompiledSet } from '@par-index/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import { pageOf, sliceOf } from '../../platform/http/page.dto';
@@ -22,7 +22,7 @@ export class ProgressService {
 
   async list(cycleId: string, query: PageQuery & ProgressFilter): Promise<Page<ProgressRow>> {
     const em = this.dataSource.manager;
-    await assertCycle(em, cycleId);
+    await getCycle(em, cycleId);
     const slice = sliceOf(query);
     const leaves = await this.leavesOf(em, cycleId);
     const rows = await this.progress.list(em, cycleId, { leaves, filter: query, slice });
@@ -31,8 +31,8 @@ export class ProgressService {
 
   async summary(cycleId: string): Promise<ProgressSummary> {
     const em = this.dataSource.manager;
-    await assertCycle(em, cycleId);
-    return toSummary(await this.progress.countByState(em, cycleId));
+    const { phase } = await getCycle(em, cycleId);
+    return toSummary(await this.progress.countByState(em, cycleId, extensionAtWork(phase)));
   }
 
   /** The line of one agency, inside the transaction that changes it. */
@@ -57,10 +57,12 @@ export const countedLeaves = (setId: string, { leaves }: CompiledSet): readonly 
     .filter(({ source, section }) => source === 'self' && section === 'scored')
     .map(({ code, whenNotApplicable }) => ({ setId, code, excludesNotApplicable: whenNotApplicable === 'exclude' }));
 
-async function assertCycle(em: EntityManager, id: string): Promise<void> {
-  if (!(await em.existsBy(Cycle, { id }))) {
+async function getCycle(em: EntityManager, id: string): Promise<Cycle> {
+  const cycle = await em.findOneBy(Cycle, { id });
+  if (!cycle) {
     throw new DomainError('record.not-found');
   }
+  return cycle;
 }
 
 function toRow(record: ProgressRecord): ProgressRow {
@@ -76,10 +78,10 @@ function toRow(record: ProgressRecord): ProgressRow {
     late,
     notSubmitted,
     exemptions,
+    extensions,
     participantVersion,
   } = record;
   const submittedAt = record.submittedAt?.toISOString() ?? null;
-  const extension = extensionOf(record);
   return {
     assessmentId,
     agency,
@@ -92,14 +94,10 @@ function toRow(record: ProgressRecord): ProgressRow {
     submittedAt,
     late,
     notSubmitted,
-    extension,
+    extensions,
     exemptions,
     participantVersion,
   };
-}
-
-function extensionOf({ deadlineAt, closeAt, reason }: ProgressRecord): ProgressRow['extension'] {
-  return deadlineAt && closeAt ? { deadlineAt: deadlineAt.toISOString(), closeAt: closeAt.toISOString(), reason: reason ?? '' } : null;
 }
 
 function toSummary(counts: readonly StateCount[]): ProgressSummary {

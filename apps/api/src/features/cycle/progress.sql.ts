@@ -24,6 +24,13 @@ const exemptions = `
   select coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'reason', x.reason) order by x.code), '[]') as list
   from participant_exemption x where x.participant_id = p.id`;
 
+/** Those that hold, as `ExtensionView`. */
+const extensions = `
+  select coalesce(jsonb_agg(x.view order by x.place) filter (where x.view is not null), '[]') as list
+  from (
+    select extension_in_force(p.id, e.phase) as view, e.place
+    from unnest(array['self-assessment', 'explanation', 'preliminary']) with ordinality as e(phase, place)) x`;
+
 const meeting = (conditions: string): string => `
     from participant p
     join assessment a on a.participant_id = p.id
@@ -36,12 +43,11 @@ export const progressCount = (conditions: string): string => `select count(*)::i
 /** By group, then by name in Vietnamese order; `page` limits it. */
 export const progressRows = (conditions: string, page: string): string => `
   select page.*, answers.answered, answers.to_answer as "toAnswer", decisions.decided,
-    decisions.to_decide as "toDecide", exempt.list as exemptions
+    decisions.to_decide as "toDecide", exempt.list as exemptions, extended.list as extensions
   from (
     select a.id as "assessmentId", jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name, 'shortName', g.short_name) as agency,
       g.group_code as "groupCode", a.state, a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted",
-      p.id as participant_id, p.criteria_set_id, p.extension_deadline_at as "deadlineAt", p.extension_close_at as "closeAt",
-      p.extension_reason as "reason", p.version as "participantVersion",
+      p.id as participant_id, p.criteria_set_id, p.version as "participantVersion",
       row_number() over (order by gr.position, g.name collate "vi-x-icu", g.id) as place
     ${meeting(conditions)}
     ${page}
@@ -51,12 +57,14 @@ export const progressRows = (conditions: string, page: string): string => `
   cross join lateral (${answerCounts}) answers
   cross join lateral (${decisionCounts}) decisions
   cross join lateral (${exemptions}) exempt
+  cross join lateral (${extensions}) extended
   order by page.place`;
 
 export const PROGRESS_SUMMARY = `
   select a.state, count(*)::int as count, (count(*) filter (where a.late))::int as late,
     (count(*) filter (where a.not_submitted))::int as "notSubmitted",
-    (count(*) filter (where p.extension_close_at is not null))::int as extended
-  from assessment a join participant p on p.id = a.participant_id
+    (count(*) filter (where exists (
+      select from participant_extension x where x.participant_id = a.participant_id and x.superseded_at is null and x.phase = $2)))::int as extended
+  from assessment a
   where a.cycle_id = $1
   group by a.state`;

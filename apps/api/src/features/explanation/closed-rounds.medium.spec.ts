@@ -5,6 +5,7 @@ import { openTestDatabase } from '../../../test/database';
 import { anAnswer } from '../../../test/factories/answer.factory';
 import { aPerson } from '../../../test/factories/actor.factory';
 import { daysFromNow } from '../../../test/factories/cycle.factory';
+import { anExtension } from '../../../test/factories/extension.factory';
 import { aDocument, anEvidenceLink } from '../../../test/factories/evidence.factory';
 import { anExplaining, anExplanation } from '../../../test/factories/explaining.factory';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
@@ -38,8 +39,7 @@ describe('a closed round', () => {
       one.assessment.cycleId,
       close,
     ]);
-  const extend = () =>
-    db.query(`update participant set extension_deadline_at = $2, extension_close_at = $3, extension_reason = 'Mất điện' where id = $1`, [one.assessment.participantId, daysFromNow(6), daysFromNow(7)]);
+  const extend = () => anExtension(db, one.assessment.participantId, { phase: 'explanation', deadlineAt: daysFromNow(6), closeAt: daysFromNow(7) });
 
   describe('of explanations', () => {
     const write = () => db.query(`insert into explanation (assessment_id, code, stance, updated_by) values ($1, '2.1', 'agree', $2)`, [one.id, by]);

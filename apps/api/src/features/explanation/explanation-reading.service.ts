@@ -34,6 +34,7 @@ export class ExplanationReading {
       ...{ assessmentId, cycleId, cycleTitle, phase, agency, state, criteriaSet, now, openActions, version, round },
       window: seen.record.explanation?.window ?? null,
       extended: seen.record.explanation?.extended ?? false,
+      extension: seen.record.explanationExtension,
       differences: isOpened ? differencesInSight({ seen, view, side, round }, await this.contents.of(em, assessmentId, side)) : [],
       editable: locked === null,
       lockedBecause: locked,

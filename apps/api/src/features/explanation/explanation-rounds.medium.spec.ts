@@ -1,6 +1,7 @@
 import type { Actor, DecideRequest, Phase } from '@par-index/contract';
 import { startTestApp, type TestApp } from '../../../test/app';
 import { daysFromNow } from '../../../test/factories/cycle.factory';
+import { anExtension } from '../../../test/factories/extension.factory';
 import { anExplaining, anExplanation } from '../../../test/factories/explaining.factory';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
 import { AppraisalService } from '../appraisal/appraisal.service';
@@ -51,8 +52,7 @@ describe('the round of explanation', () => {
     test.db.query(`update cycle_window set opens_at = $2, deadline_at = $3, close_at = $4 where cycle_id = $1 and phase = 'explanation'`, [
       ...[one.assessment.cycleId, daysFromNow(-9), daysFromNow(-2), daysFromNow(-1)],
     ]);
-  const extend = () =>
-    test.db.query(`update participant set extension_deadline_at = $2, extension_close_at = $3, extension_reason = 'Mất điện' where id = $1`, [one.assessment.participantId, daysFromNow(6), daysFromNow(7)]);
+  const extend = () => anExtension(test.db, one.assessment.participantId, { phase: 'explanation', deadlineAt: daysFromNow(6), closeAt: daysFromNow(7) });
   const submit = async () => {
     const head = await province.person('agency-head', one.agency);
     await test.app.get(AssessmentService).move(head, one.id, (await rowOf())?.version ?? 0, { action: 'submit-explanation' });

@@ -3,6 +3,7 @@ import type { Browser, TestApp } from '../../../test/app';
 import { startTestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { daysFromNow } from '../../../test/factories/cycle.factory';
+import { anExtension } from '../../../test/factories/extension.factory';
 import { aDocument, aFileVersion, anEvidenceLink } from '../../../test/factories/evidence.factory';
 import { anExplaining, anExplanation } from '../../../test/factories/explaining.factory';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
@@ -146,9 +147,11 @@ describe('the explanation of one agency', () => {
 
     it('in an extension, on time again', async () => {
       await due(daysFromNow(-2), daysFromNow(-1));
-      await test.db.query(`update participant set extension_deadline_at = $2, extension_close_at = $3, extension_reason = 'Mất điện' where id = $1`, [one.assessment.participantId, daysFromNow(2), daysFromNow(3)]);
+      await anExtension(test.db, one.assessment.participantId, { deadlineAt: daysFromNow(20), closeAt: daysFromNow(30) });
+      expect((await save('1.1', EXPLAIN)).body).toMatchObject({ code: 'assessment.phase-closed' });
+      await anExtension(test.db, one.assessment.participantId, { phase: 'explanation', deadlineAt: daysFromNow(2), closeAt: daysFromNow(3) });
       expect((await save('1.1', EXPLAIN).expect(200)).body).toMatchObject({ late: false });
-      expect(await read(officer)).toMatchObject({ extended: true, window: { deadlineAt: daysFromNow(2).toISOString() } });
+      expect(await read(officer)).toMatchObject({ extended: true, extension: { phase: 'explanation', reason: 'Bão lũ' }, window: { deadlineAt: daysFromNow(2).toISOString() } });
     });
   });
 

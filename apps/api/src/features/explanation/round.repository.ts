@@ -57,7 +57,9 @@ export class RoundRepository {
   /** Those at work in a cycle; `beyond`: only those that an extension does not carry beyond the phase. */
   listAtWork(em: EntityManager, cycleId: string, which: 'all' | 'beyond'): Promise<readonly SilentRow[]> {
     return em.query(
-      `${EXPLAINING} where a.cycle_id = $1 and a.state = 'explaining' and ($2 = 'all' or not coalesce(w.extended and w.close_at >= now(), false)) order by a.id`,
+      `${EXPLAINING} where a.cycle_id = $1 and a.state = 'explaining' and ($2 = 'all' or not exists (
+         select from participant_extension x
+         where x.participant_id = a.participant_id and x.phase = 'explanation' and x.superseded_at is null and x.close_at >= now())) order by a.id`,
       [cycleId, which],
     );
   }

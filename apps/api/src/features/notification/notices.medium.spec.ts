@@ -128,7 +128,7 @@ describe('what people are told', () => {
   it('is the extension, to the agency that was given it', async () => {
     const homeAffairs = actorOf('home-affairs', province.noiVu.id, people.get('home-affairs noiVu')?.userId as string);
     const key = { cycleId: cycleOf(assessed), agencyId: assessed.agency.id };
-    await test.app.get(ParticipantService).extend(homeAffairs, key, 1, { ...LATER, reason: 'Mất điện' });
+    await test.app.get(ParticipantService).extend(homeAffairs, key, 1, { phase: 'self-assessment', ...LATER, reason: 'Mất điện' });
     expect(await told()).toEqual(['agency-head own: extended', 'agency-officer own: extended']);
     expect((await all())[0]?.parts).toMatchObject({ ...LATER, reason: 'Mất điện' });
   });

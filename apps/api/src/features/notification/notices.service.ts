@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { NotificationParts, Phase, Role } from '@par-index/contract';
+import type { ExtensiblePhase, NotificationParts, Phase, Role } from '@par-index/contract';
 import { DomainEvents, type DomainEventPayloads } from '../../platform/database/domain-events';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { MOVE_NOTICES } from './move-notices';
@@ -10,6 +10,9 @@ import type { Told } from './told';
 const COUNCIL: readonly Role[] = ['council-member', 'council-chair'];
 const OWN: readonly Role[] = ['agency-officer', 'agency-head'];
 const READERS: readonly Role[] = [...COUNCIL, 'leader', 'home-affairs'];
+
+/** Where the agency works by its extension. */
+const EXTENDED_AT: Readonly<Record<ExtensiblePhase, string>> = { 'self-assessment': '/assessments', 'explanation': '/explanations', 'preliminary': '/petitions' };
 
 type Recipients = (tx: Transaction, cycleId: string, parts: NotificationParts) => Promise<readonly Told[]>;
 
@@ -76,7 +79,8 @@ export class Notices implements OnModuleInit {
   private async extended(tx: Transaction, { cycleId, agencyId, ...parts }: DomainEventPayloads['participant.extended']): Promise<void> {
     const assessmentId = await this.recipients.assessmentOf(tx.em, cycleId, agencyId);
     if (assessmentId !== null) {
-      await this.teller.tell(tx, 'extended', await this.recipients.own(tx.em, assessmentId, { roles: OWN, path: '/assessments', parts, withReason: false }));
+      const path = EXTENDED_AT[parts.phase];
+      await this.teller.tell(tx, 'extended', await this.recipients.own(tx.em, assessmentId, { roles: OWN, path, parts, withReason: false }));
     }
   }
 

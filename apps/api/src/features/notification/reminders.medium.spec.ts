@@ -2,6 +2,7 @@ import type { AssessmentState, Phase, Role } from '@par-index/contract';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { daysFromNow } from '../../../test/factories/cycle.factory';
+import { anExtension } from '../../../test/factories/extension.factory';
 import { anExplaining } from '../../../test/factories/explaining.factory';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
 import { Notification } from './notification.entity';
@@ -75,10 +76,10 @@ describe('reminders', () => {
     const officer = await signedIn('agency-officer', assessed.agency);
     await due(assessed, 'self-assessment', 1);
     await remind();
-    await test.db.query(`update participant set extension_deadline_at = $2, extension_close_at = $2, extension_reason = 'Mất điện' where id = $1`, [assessed.assessment.participantId, daysFromNow(9)]);
+    await anExtension(test.db, assessed.assessment.participantId, { deadlineAt: daysFromNow(9), closeAt: daysFromNow(9) });
     await remind();
     expect(await toldTo(officer)).toHaveLength(1);
-    await test.db.query(`update participant set extension_deadline_at = $2, extension_close_at = $2 where id = $1`, [assessed.assessment.participantId, daysFromNow(7)]);
+    await anExtension(test.db, assessed.assessment.participantId, { deadlineAt: daysFromNow(7), closeAt: daysFromNow(7) });
     await remind();
     expect((await toldTo(officer)).map(({ parts }) => parts.days)).toEqual([1, 7]);
   });
@@ -139,6 +140,33 @@ describe('reminders', () => {
     await due(explaining, 'explanation', 1);
     await remind();
     expect(await toldTo(head)).toHaveLength(1);
+  });
+
+  it('of an explanation and of petitions go by the extension of their own phase', async () => {
+    const explaining = await anExplaining(province);
+    const head = await signedIn('agency-head', explaining.agency);
+    await due(explaining, 'explanation', -9);
+    await anExtension(test.db, explaining.assessment.participantId, { deadlineAt: daysFromNow(3), closeAt: daysFromNow(4) });
+    await remind();
+    expect(await toldTo(head)).toEqual([]);
+    await anExtension(test.db, explaining.assessment.participantId, { phase: 'explanation', deadlineAt: daysFromNow(3), closeAt: daysFromNow(4) });
+    await remind();
+    expect(await toldTo(head)).toMatchObject([{ kind: 'deadline-near', parts: { task: 'explanation', days: 3, closeAt: daysFromNow(4).toISOString() } }]);
+  });
+
+  it('of petitions go to the head, while some are written and not signed', async () => {
+    const assessed = await province.assessed({ state: 'decided', cycle: await province.cycle('preliminary') });
+    const [head, officer] = [await signedIn('agency-head', assessed.agency), await signedIn('agency-officer', assessed.agency)];
+    await due(assessed, 'preliminary', 3);
+    await remind();
+    expect(await toldTo(head)).toEqual([]);
+    await test.db.query(`insert into petition (cycle_id, assessment_id, code, reason_code, text) select $1, $2, x.code, 'other', 'Đề nghị xem lại' from unnest(array['1.1', '1.2']) as x(code)`, [assessed.assessment.cycleId, assessed.id]);
+    await remind();
+    expect(await toldTo(head)).toMatchObject([{ path: `/petitions/${assessed.id}`, parts: { task: 'petition', left: 2, days: 3 } }]);
+    expect(await toldTo(officer)).toEqual([]);
+    await anExtension(test.db, assessed.assessment.participantId, { phase: 'preliminary', deadlineAt: daysFromNow(7), closeAt: daysFromNow(8) });
+    await remind();
+    expect((await toldTo(head)).map(({ parts }) => parts.days)).toEqual([3, 7]);
   });
 
   it('of an appraisal go to the appraisers of what is left, with how much there is, and never of the own agency', async () => {

@@ -32,12 +32,9 @@ const SELF_ASSESSMENT = `
   select distinct h.user_id as "userId", case a.state when 'drafting' then 'self-assessment' else 'sign-off' end as task,
     a.id as "subjectId", a.cycle_id as "cycleId", '/assessments/' || a.id as path, g.name as "agencyName", null::int as left, ${DUE('w')}
   from assessment a
-  join participant p on p.id = a.participant_id
   join cycle c on c.id = a.cycle_id and c.phase in ('self-assessment', 'appraisal')
   join agency g on g.id = a.agency_id
-  cross join lateral (
-    select o.opens_at, coalesce(p.extension_deadline_at, o.deadline_at) as deadline_at, coalesce(p.extension_close_at, o.close_at) as close_at
-    from cycle_window o where o.cycle_id = a.cycle_id and o.phase = 'self-assessment') w
+  cross join lateral agency_window(a.participant_id, 'self-assessment') w
   join ${HELD} h on h.agency_id = a.agency_id and (h.role = 'agency-head' or (h.role = 'agency-officer' and a.state = 'drafting'))
   where a.state in ('drafting', 'awaiting-head') and ${NEAR('w')}`;
 
@@ -77,13 +74,26 @@ const COUNCIL = `
   where not exists (select from council_vote v where v.item_id = i.id and v.user_id = e.user_id) and ${NEAR('w')}
   group by e.user_id, w.id`;
 
+/** Petitions that are written and not filed: the head signs them. */
+const PETITIONS = `
+  select h.user_id as "userId", 'petition' as task, a.id as "subjectId", a.cycle_id as "cycleId", '/petitions/' || a.id as path,
+    g.name as "agencyName", count(distinct t.id)::int as left, ${DUE('w')}
+  from petition t
+  join assessment a on a.id = t.assessment_id
+  join cycle c on c.id = a.cycle_id and c.phase = 'preliminary'
+  join agency g on g.id = a.agency_id
+  cross join lateral agency_window(a.participant_id, 'preliminary') w
+  join ${HELD} h on h.agency_id = a.agency_id and h.role = 'agency-head'
+  where t.state = 'draft' and ${NEAR('w')}
+  group by h.user_id, a.id, g.name, w.deadline_at, w.close_at`;
+
 /** Reads across the cycles under way, and writes nothing. */
 @Injectable()
 export class ReminderRepository {
   /** Everybody with something left to do whose deadline is at most so many calendar days ahead, or behind and not yet locked. */
   async listDue(em: EntityManager, days: number): Promise<readonly DueRow[]> {
     const due: DueRow[] = [];
-    for (const statement of [SELF_ASSESSMENT, EXPLANATION, APPRAISAL, COUNCIL]) {
+    for (const statement of [SELF_ASSESSMENT, EXPLANATION, APPRAISAL, COUNCIL, PETITIONS]) {
       due.push(...((await em.query(statement, [days])) as readonly DueRow[]));
     }
     return due;

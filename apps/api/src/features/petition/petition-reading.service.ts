@@ -39,9 +39,9 @@ export class PetitionReading {
     const set = await this.setOf(em, place);
     const rows = await this.petitions.listOf(em, assessmentId, belongsTo(actor, place.agency.id) ? PETITION_STATES : FILED);
     const refusal = petitionRefusalOf(actor, contextOf(place, null), 'write');
-    const { cycleId, cycleTitle, agency, phase, window } = place;
+    const { cycleId, cycleTitle, agency, phase, window, extension } = place;
     return {
-      ...{ assessmentId, cycleId, cycleTitle, agency, phase, window },
+      ...{ assessmentId, cycleId, cycleTitle, agency, phase, window, extension },
       now: place.now.toISOString(),
       criteria: countingLeaves(set, place).map(({ code, title }) => ({ code, title })),
       petitions: rows.map((row) => toPetitionView(actor, row, titleOf(set, row.code))),

@@ -4,6 +4,7 @@ import { countQueries } from '../../../test/database';
 import { anAgency } from '../../../test/factories/agency.factory';
 import { daysFromNow } from '../../../test/factories/cycle.factory';
 import { LOSSES } from '../../../test/factories/explaining.factory';
+import { anExtension } from '../../../test/factories/extension.factory';
 import { aLayer } from '../../../test/factories/layer.factory';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
 import { AuditEvent } from '../../platform/audit/audit-event.entity';
@@ -161,6 +162,25 @@ describe('petitions against the preliminary result', () => {
     expect((await file(head, draft)).body).toMatchObject({ status: 409, code: 'petition.phase-closed' });
     expect((await listOf(officer)).lockedBecause).toContain('Hiện không phải lúc kiến nghị');
     await due(daysFromNow(-1), daysFromNow(1));
+    expect((await file(head, draft).expect(200)).body).toMatchObject({ late: true });
+  });
+
+  it('go by the agency’s own deadline and close, where they were extended for petitions', async () => {
+    const close = (closeAt: Date) =>
+      test.db.query(`update cycle_window set opens_at = $2::timestamptz - interval '9 days', deadline_at = $2, close_at = $2 where cycle_id = $1 and phase = 'preliminary'`, [one.assessment.cycleId, closeAt]);
+    const workOf = async (browser: Browser) =>
+      ((await browser.get('/api/v1/work').expect(200)).body as WorkView).items.filter(({ kind, cycleId }) => kind === 'file-petitions' && cycleId === one.assessment.cycleId);
+    const draft = (await write(officer).expect(200)).body as PetitionView;
+    await close(daysFromNow(-1));
+    await anExtension(test.db, one.assessment.participantId, { phase: 'explanation', deadlineAt: daysFromNow(3), closeAt: daysFromNow(4) });
+    expect((await file(head, draft)).body).toMatchObject({ code: 'petition.phase-closed' });
+    expect([await workOf(head), (await listOf(officer)).extension]).toEqual([[], null]);
+    await anExtension(test.db, one.assessment.participantId, { phase: 'preliminary', deadlineAt: daysFromNow(3), closeAt: daysFromNow(4) });
+    const window = { deadlineAt: daysFromNow(3).toISOString(), closeAt: daysFromNow(4).toISOString() };
+    expect(await listOf(officer)).toMatchObject({ mayWrite: true, window, extension: { phase: 'preliminary', reason: 'Bão lũ', ...window } });
+    expect(await workOf(head)).toMatchObject([{ urgency: 'due', ...window }]);
+    await anExtension(test.db, one.assessment.participantId, { phase: 'preliminary', deadlineAt: daysFromNow(-0.5), closeAt: daysFromNow(1) });
+    expect(await workOf(head)).toMatchObject([{ urgency: 'late' }]);
     expect((await file(head, draft).expect(200)).body).toMatchObject({ late: true });
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyRef, ItemOutcome, PetitionReason, PetitionRevisionView, PetitionState, Phase, Window } from '@par-index/contract';
+import type { AgencyRef, ExtensionView, ItemOutcome, PetitionReason, PetitionRevisionView, PetitionState, Phase, Window } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
 import { VIETNAMESE_ORDER } from '../../platform/database/search';
 
@@ -13,7 +13,9 @@ export interface PetitionPlace {
   readonly agency: AgencyRef;
   readonly criteriaSetId: string;
   readonly exempt: readonly string[];
+  /** Of petitions, as it holds for the agency. */
   readonly window: Window | null;
+  readonly extension: ExtensionView | null;
   readonly now: Date;
 }
 
@@ -87,7 +89,8 @@ const PLACE = `
   jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name, 'shortName', g.short_name) as agency, p.criteria_set_id as "criteriaSetId",
   coalesce((select jsonb_agg(e.code) from participant_exemption e where e.participant_id = p.id), '[]') as exempt,
   (select jsonb_build_object('opensAt', ${iso('w.opens_at')}, 'deadlineAt', ${iso('w.deadline_at')}, 'closeAt', ${iso('w.close_at')})
-    from cycle_window w where w.cycle_id = c.id and w.phase = 'preliminary') as "window"`;
+    from agency_window(p.id, 'preliminary') w) as "window",
+  extension_in_force(p.id, 'preliminary') as extension`;
 
 const PLACES = `
   assessment a join participant p on p.id = a.participant_id join agency g on g.id = a.agency_id join cycle c on c.id = a.cycle_id`;

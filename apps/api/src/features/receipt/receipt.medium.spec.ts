@@ -3,6 +3,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { daysFromNow } from '../../../test/factories/cycle.factory';
+import { anExtension } from '../../../test/factories/extension.factory';
 import { aDocument, aFileVersion, anEvidenceLink } from '../../../test/factories/evidence.factory';
 import { anExplaining, anExplanation } from '../../../test/factories/explaining.factory';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
@@ -64,7 +65,8 @@ describe('a receipt', () => {
   });
 
   it('has the deadline of the extension where there is one', async () => {
-    await test.db.query(`update participant set extension_deadline_at = $2, extension_close_at = $3, extension_reason = 'Mất điện' where id = $1`, [one.assessment.participantId, daysFromNow(6), daysFromNow(7)]);
+    await anExtension(test.db, one.assessment.participantId, { deadlineAt: daysFromNow(6), closeAt: daysFromNow(7) });
+    await anExtension(test.db, one.assessment.participantId, { phase: 'explanation', deadlineAt: daysFromNow(26), closeAt: daysFromNow(27) });
     expect(await submitted()).toMatchObject({ late: false, deadlineAt: daysFromNow(6).toISOString() });
   });
 

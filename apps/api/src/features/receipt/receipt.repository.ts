@@ -33,11 +33,10 @@ const FACTS = `
   select jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name) as agency,
     jsonb_build_object('id', c.id, 'year', c.year, 'title', c.title) as cycle,
     jsonb_build_object('code', s.code, 'versionNumber', s.version_number, 'digest', s.digest) as "criteriaSet",
-    case $2 when 'explanation' then e.deadline_at else coalesce(p.extension_deadline_at, w.deadline_at) end as "deadlineAt"
+    w.deadline_at as "deadlineAt"
   from assessment a join participant p on p.id = a.participant_id join criteria_set s on s.id = p.criteria_set_id
   join cycle c on c.id = a.cycle_id join agency g on g.id = a.agency_id
-  join cycle_window w on w.cycle_id = c.id and w.phase = 'self-assessment'
-  left join lateral explanation_window(a.id) e on true
+  cross join lateral agency_window(p.id, $2) w
   where a.id = $1`;
 
 const DOCUMENTS = `

@@ -109,12 +109,15 @@ function appraisalItems({ now, cycles, toAppraise }: WorkSources): readonly Work
   );
 }
 
-/** Until the window of petitions is over they are due; an answer has no window, but is late after the deadline. */
+/** Until the agency's window of petitions is over they are due; an answer has no window, but is late after the cycle's deadline. */
 function petitionItems({ now, cycles, petitions }: WorkSources): readonly WorkItem[] {
-  return petitions.flatMap(({ cycleId, kind, assessmentId, agencyName, count }) =>
+  return petitions.flatMap(({ cycleId, kind, assessmentId, agencyName, count, ...own }) =>
     cycles
       .filter(({ id }) => id === cycleId)
-      .map((cycle) => ({ kind, ...ofCycle(cycle), assessmentId, agencyName, urgency: isOverdue(cycle, now) ? 'late' : 'due', details: { count } })),
+      .map((cycle) => {
+        const dated = { ...cycle, deadlineAt: own.deadlineAt ?? cycle.deadlineAt, closeAt: own.closeAt ?? cycle.closeAt };
+        return { kind, ...ofCycle(dated), assessmentId, agencyName, urgency: isOverdue(dated, now) ? ('late' as const) : ('due' as const), details: { count } };
+      }),
   );
 }
 

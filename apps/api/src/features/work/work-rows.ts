@@ -81,4 +81,7 @@ export interface PetitionsRow {
   readonly assessmentId: string | null;
   readonly agencyName: string;
   readonly count: number;
+  /** The agency's own, where it files; null for answers, and where the cycle has no dates. */
+  readonly deadlineAt: Date | null;
+  readonly closeAt: Date | null;
 }

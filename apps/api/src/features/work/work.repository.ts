@@ -64,12 +64,11 @@ export class WorkRepository {
     return em.query(
       `select a.id, a.cycle_id as "cycleId", a.agency_id as "agencyId", g.name as "agencyName",
          p.criteria_set_id as "criteriaSetId", c.phase, a.state,
-         a.returned_reason as reason, w.opens_at as "opensAt", coalesce(p.extension_deadline_at, w.deadline_at) as "deadlineAt",
-         coalesce(p.extension_close_at, w.close_at) as "closeAt", p.extension_close_at is not null as extended
+         a.returned_reason as reason, w.opens_at as "opensAt", w.deadline_at as "deadlineAt", w.close_at as "closeAt", w.extended
        from assessment a
        join participant p on p.id = a.participant_id
        join cycle c on c.id = a.cycle_id and c.phase in ('self-assessment', 'appraisal')
-       join cycle_window w on w.cycle_id = c.id and w.phase = 'self-assessment'
+       cross join lateral agency_window(p.id, 'self-assessment') w
        join agency g on g.id = a.agency_id
        where a.agency_id = any($1) and a.state in ('drafting', 'awaiting-head')`,
       [agencyIds],
@@ -137,13 +136,14 @@ export class WorkRepository {
 }
 
 const PETITIONS = `
-  select t.cycle_id as "cycleId", 'file-petitions' as kind, t.assessment_id as "assessmentId", g.name as "agencyName", count(*)::int as count
+  select t.cycle_id as "cycleId", 'file-petitions' as kind, t.assessment_id as "assessmentId", g.name as "agencyName", count(*)::int as count,
+    min(w.deadline_at) as "deadlineAt", min(w.close_at) as "closeAt"
   from petition t join assessment a on a.id = t.assessment_id join agency g on g.id = a.agency_id join cycle c on c.id = t.cycle_id
-  where t.state = 'draft' and c.phase = 'preliminary' and a.agency_id = any($1::uuid[])
-    and not exists (select from cycle_window w where w.cycle_id = c.id and w.phase = 'preliminary' and w.close_at < now())
+  left join lateral agency_window(a.participant_id, 'preliminary') w on true
+  where t.state = 'draft' and c.phase = 'preliminary' and a.agency_id = any($1::uuid[]) and coalesce(w.close_at >= now(), true)
   group by t.cycle_id, t.assessment_id, g.name
   union all
-  select t.cycle_id, 'answer-petitions', null, l.name, count(*)::int
+  select t.cycle_id, 'answer-petitions', null, l.name, count(*)::int, null, null
   from petition t join assessment a on a.id = t.assessment_id join cycle c on c.id = t.cycle_id join agency l on l.id = c.lead_agency_id
   where t.state = 'filed' and c.phase = 'preliminary' and a.agency_id <> all($4::uuid[])
     and case when a.agency_id = c.lead_agency_id then $3::boolean else $2::boolean end

@@ -87,8 +87,8 @@ describe('WorkService', () => {
   });
 
   it('gives an officer the own agency only, with the time that was granted to it', async () => {
-    const extension = { extensionDeadlineAt: daysFromNow(6), extensionCloseAt: daysFromNow(7), extensionReason: 'Bão lũ' };
-    const { id } = await assessment({ participant: extension, returnedReason: 'Thiếu số liệu' });
+    const extension = { deadlineAt: daysFromNow(6), closeAt: daysFromNow(7) };
+    const { id } = await assessment({ extension, returnedReason: 'Thiếu số liệu' });
     await anAssessment(db, { cycle, set });
     expect(await itemsOf(as('agency-officer'))).toMatchObject([
       {

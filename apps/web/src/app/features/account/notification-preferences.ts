@@ -10,6 +10,7 @@ import {
   type NotificationPreferencesView,
 } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
+import { shownLanguage } from '../../platform/language/load-language';
 import { refusalOf } from '../../platform/problem/refusal';
 import { Toasts } from '../../platform/toast/toasts';
 import { LoadState } from '../../ui/loading/load-state';
@@ -61,8 +62,8 @@ export class NotificationPreferences {
   private readonly toasts = inject(Toasts);
 
   protected readonly deliveries = NOTIFICATION_DELIVERIES;
-  protected readonly kindWords = NOTIFICATION_KIND_WORDS;
-  protected readonly deliveryWords = NOTIFICATION_DELIVERY_WORDS;
+  protected readonly kindWords = NOTIFICATION_KIND_WORDS[shownLanguage()];
+  protected readonly deliveryWords = NOTIFICATION_DELIVERY_WORDS[shownLanguage()];
   protected readonly busy = signal(false);
   protected readonly loaded = rxResource({ stream: () => this.http.get<NotificationPreferencesView>(ADDRESS) });
   protected readonly view = linkedSignal<NotificationPreferencesView | null>(() => (this.loaded.hasValue() ? this.loaded.value() : null));

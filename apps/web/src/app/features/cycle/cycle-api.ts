@@ -9,6 +9,7 @@ import type {
   EditionView,
   ExemptRequest,
   ExtendRequest,
+  ExtensionLine,
   OpenPhaseRequest,
   Page,
   PhasePreview,
@@ -65,6 +66,11 @@ export class CycleApi {
 
   summary(id: string): Observable<ProgressSummary> {
     return this.http.get<ProgressSummary>(`/api/v1/cycles/${id}/progress/summary`);
+  }
+
+  /** All that were ever granted to the agency, newest first. */
+  extensions(cycleId: string, row: ProgressRow): Observable<readonly ExtensionLine[]> {
+    return this.http.get<readonly ExtensionLine[]>(`/api/v1/cycles/${cycleId}/participants/${row.agency.id}/extensions`);
   }
 
   extend(cycleId: string, row: ProgressRow, request: ExtendRequest): Observable<ProgressRow> {

@@ -3,13 +3,14 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { CycleView } from '@par-index/contract';
+import { type CycleView, hasReached, type Phase } from '@par-index/contract';
 import { firstValueFrom, forkJoin, map, of } from 'rxjs';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
 import { type Refusal, refusalOf } from '../../platform/problem/refusal';
 import { Toasts } from '../../platform/toast/toasts';
 import { FieldError } from '../../ui/feedback/field-error';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
+import { Icon } from '../../ui/icon/icon';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { PHASE_WORDS } from '../../ui/words/phase-words';
@@ -21,7 +22,7 @@ const text = (value: string, required?: 'required') => new FormControl(value, { 
 /** Makes a cycle, or changes its dates; sets and substitutes only while it is being prepared. */
 @Component({
   selector: 'par-cycle-form-page',
-  imports: [FieldError, LoadState, MatButton, PageHeader, ReactiveFormsModule, RefusalNotice, RouterLink],
+  imports: [FieldError, Icon, LoadState, MatButton, PageHeader, ReactiveFormsModule, RefusalNotice, RouterLink],
   templateUrl: './cycle-form-page.html',
   styleUrl: './cycle-form-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -79,6 +80,12 @@ export class CycleFormPage {
     this.substitutes.push(substituteGroup('', ''));
   }
 
+  /** Over for the whole cycle: its dates stay as they were. */
+  protected isOver(phase: Phase): boolean {
+    const now = this.cycle()?.phase;
+    return now !== undefined && now !== phase && hasReached(now, phase);
+  }
+
   protected problem(pointer: string): string | null {
     return this.refusal()?.field(pointer) ?? null;
   }
@@ -121,6 +128,7 @@ export class CycleFormPage {
     if (!cycle) {
       return;
     }
+    this.form.controls.leadAgencyId.disable();
     this.form.patchValue({ year: cycle.year, title: cycle.title, leadAgencyId: cycle.leadAgency.id });
     this.windows.setValue(windowDrafts(cycle).map((draft) => ({ ...draft })));
     this.chosenSets.set(new Set(cycle.sets.map(({ criteriaSetId }) => criteriaSetId)));

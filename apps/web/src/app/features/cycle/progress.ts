@@ -18,11 +18,13 @@ import { LoadState } from '../../ui/loading/load-state';
 import { Pager } from '../../ui/pager/pager';
 import { ReasonPrompt } from '../../ui/prompt/reason-prompt';
 import { SearchBox } from '../../ui/search-box/search-box';
+import { EXTENSION_WORDS } from '../../ui/words/extension-words';
 import { STATE_LOOKS } from '../../ui/words/state-words';
 import { CycleApi } from './cycle-api';
 import { ExemptionDialog } from './exemption-dialog';
 import { ExtensionDialog } from './extension-dialog';
 import type { ParticipantInput } from './participant-input';
+import { actorOf, type RowLocks, rowLocksOf } from './row-locks';
 import { progressColumns } from './progress-columns';
 
 /** Every agency of a cycle with where its assessment stands, and what Sở Nội vụ may do about it. */
@@ -62,7 +64,12 @@ export class Progress {
   protected readonly columns = progressColumns();
   protected readonly states = ASSESSMENT_STATES;
   protected readonly looks = STATE_LOOKS;
+  protected readonly extensionWords = EXTENSION_WORDS;
   protected readonly keyOf = (row: ProgressRow): string => row.assessmentId;
+
+  protected locksOf(row: ProgressRow): RowLocks {
+    return rowLocksOf(actorOf(this.session.view()), this.cycle(), row);
+  }
 
   protected async extend(row: ProgressRow): Promise<void> {
     const opened = this.dialog.open<ProgressRow, ParticipantInput>(ExtensionDialog, { data: { cycle: this.cycle(), row }, panelClass: 'dialog-panel', ariaLabelledBy: 'extension-title', ariaModal: true });

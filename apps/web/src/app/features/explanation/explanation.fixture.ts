@@ -39,7 +39,7 @@ export function difference(code: string, changes: Partial<DifferenceView> = {}):
 
 export function view(changes: Partial<ExplanationView> = {}): ExplanationView {
   return {
-    ...{ assessmentId: 'as-1', cycleId: 'c-1', cycleTitle: 'Kỳ 2026', phase: 'explanation', state: 'explaining', criteriaSet, extended: false },
+    ...{ assessmentId: 'as-1', cycleId: 'c-1', cycleTitle: 'Kỳ 2026', phase: 'explanation', state: 'explaining', criteriaSet, extended: false, extension: null },
     agency: { id: 'a', code: 'so-y-te', name: 'Sở Y tế', shortName: 'Sở Y tế' },
     window: { opensAt: '2026-11-20T00:00:00.000Z', deadlineAt: '2026-11-28T00:00:00.000Z', closeAt: '2026-11-30T00:00:00.000Z' },
     now: '2026-11-24T01:00:00.000Z',

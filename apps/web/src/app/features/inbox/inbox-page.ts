@@ -5,6 +5,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type NotificationPage, notificationWords, type NotificationView } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
 import { Unread } from '../../platform/inbox/unread';
+import { shownLanguage } from '../../platform/language/load-language';
 import { refusalOf } from '../../platform/problem/refusal';
 import { Toasts } from '../../platform/toast/toasts';
 import { Chip } from '../../ui/chips/chip';
@@ -33,6 +34,8 @@ export class InboxPage {
   private readonly unread = inject(Unread);
   private readonly links = viewChildren<ElementRef<HTMLElement>>('link');
 
+  private readonly language = shownLanguage();
+
   protected readonly which = signal<'all' | 'unread'>('all');
   protected readonly page = linkedSignal({ source: () => this.which(), computation: () => 1 });
   protected readonly loaded = rxResource({
@@ -48,7 +51,7 @@ export class InboxPage {
     source: () => this.list()?.items ?? [],
     computation: (items, previous) => Math.max(previous?.value ?? 0, ...items.map(({ createdAt }) => Date.parse(createdAt))),
   });
-  protected readonly lines = computed(() => (this.list()?.items ?? []).map((item) => ({ item, words: notificationWords(item.kind, item.parts) })));
+  protected readonly lines = computed(() => (this.list()?.items ?? []).map((item) => ({ item, words: notificationWords(item.kind, item.parts, this.language) })));
 
   protected async open(item: NotificationView): Promise<void> {
     await this.read(item);

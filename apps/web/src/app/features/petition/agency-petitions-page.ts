@@ -9,6 +9,7 @@ import { Toasts } from '../../platform/toast/toasts';
 import { Countdown } from '../../ui/chips/countdown';
 import { PhaseChip } from '../../ui/chips/phase-chip';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
+import { MomentPipe } from '../../ui/format/date-pipes';
 import { Icon } from '../../ui/icon/icon';
 import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
@@ -21,7 +22,7 @@ import { PetitionForm, type WrittenPetition } from './petition-form';
 /** What one agency asks of its preliminary result: drafts by the officer, filed by the head. */
 @Component({
   selector: 'par-agency-petitions-page',
-  imports: [Countdown, EmptyState, Icon, LoadState, MatButton, PageHeader, PetitionCard, PetitionForm, PhaseChip, RefusalNotice],
+  imports: [Countdown, EmptyState, Icon, LoadState, MatButton, MomentPipe, PageHeader, PetitionCard, PetitionForm, PhaseChip, RefusalNotice],
   template: `
     <div class="page">
       @if (view(); as view) {
@@ -31,6 +32,9 @@ import { PetitionForm, type WrittenPetition } from './petition-form';
           @if (view.mayWrite && !writing()) { <button actions type="button" matButton="filled" (click)="begin(null)" i18n>Viết kiến nghị</button> }
         </par-page-header>
         <par-refusal-notice [text]="refused()" />
+        @if (view.extension; as extension) {
+          <p class="notice"><par-icon name="clock" /><span i18n>Được gia hạn gửi kiến nghị đến {{ extension.deadlineAt | moment }}, khóa lúc {{ extension.closeAt | moment }}. Lý do: {{ extension.reason }}</span></p>
+        }
         @if (view.lockedBecause; as because) {
           <p class="notice"><par-icon name="lock" /><span>{{ because }}</span></p>
         } @else {

@@ -10,6 +10,9 @@ export function chosenLanguage(): Language {
   return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'vi';
 }
 
+/** The language that the page is shown in: the chosen one, unless its file could not be loaded. */
+export const shownLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'vi');
+
 /** Takes effect with a new page load, because texts are taken when their modules are evaluated. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(STORAGE_KEY, language);
