@@ -1,4 +1,4 @@
-import type { CriteriaSetView, FindingView } from './criteria.api';
+import type { FindingView } from './criteria.api';
 import type { PersonPresent, PresenceDeed } from '../presence/presence.api';
 
 /**

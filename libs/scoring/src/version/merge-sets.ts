@@ -5,7 +5,7 @@ import { type Decide, mergeMembers, mergeValue } from './merge-value';
 import { identified } from './identified';
 import { keptNodes } from './kept-nodes';
 import { mergedParents } from './merged-parents';
-import { renumbered, type Renumbered } from './renumbered';
+import { codesOfMerged, type Renumbered, renumberedIn } from './renumbered';
 
 /**
  * What both sides changed, each otherwise: a field; a node that one removed and the other changed; where a node stands; the order of the
@@ -64,7 +64,6 @@ type OpenConflict = Omit<MergeConflict, 'code' | 'title'> & { readonly id: strin
 
 interface MergedNode {
   readonly id: string;
-  readonly part: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly isParent: boolean;
 }
@@ -83,11 +82,11 @@ class Merge {
     for (const id of contested) this.noteRemoved(id);
     const nodes = new Map([...kept].map((id) => [id, this.mergedNode(id)]));
     const order = this.mergedOrder(kept, parents);
-    const codes = renumbered({ sets: this.sets, nodes, order });
+    const codes = codesOfMerged({ sets: this.sets, order, partOf: (id, parent) => this.partOf(id, parent) });
     const own = mergeMembers({ base: this.sets.base.own, mine: this.sets.mine.own, theirs: this.sets.theirs.own }, '', this.decideFor(null));
-    const codeOfId = (id: string): string => codes.codes.get(id) ?? this.anyNode(id)?.code ?? '';
+    const codeOfId = (id: string): string => codes.get(id) ?? this.anyNode(id)?.code ?? '';
     const set = { ...(unmarked(own, codeOfId) as object), criteria: this.built('', { nodes, order, codeOfId }) } as unknown as CriteriaSet;
-    return { set, conflicts: this.conflicts.map((conflict) => this.named(conflict, codeOfId)), renumbered: codes.renumbered };
+    return { set, conflicts: this.conflicts.map((conflict) => this.named(conflict, codeOfId)), renumbered: renumberedIn(this.sets, codes) };
   }
 
   private anyNode(id: string): FlatNode | undefined {
@@ -120,14 +119,21 @@ class Merge {
     // What one side alone has stands as that side has it.
     const [one, other] = [my ?? their, their ?? my] as [FlatNode, FlatNode];
     const decide = this.decideFor(id);
-    const start = was ?? { fields: {}, part: undefined, isParent: undefined };
-    const values = <K extends 'part' | 'isParent'>(field: K) => ({ base: my && their ? start[field] : undefined, mine: one[field], theirs: other[field] });
+    const start = was && my && their ? was : { fields: {}, isParent: undefined };
     return {
       id,
-      part: mergeValue(values('part'), 'code', decide) as string,
-      fields: mergeMembers({ base: my && their ? start.fields : {}, mine: one.fields, theirs: other.fields }, '', decide),
-      isParent: mergeValue(values('isParent'), 'children', () => 'mine') as boolean,
+      fields: mergeMembers({ base: start.fields, mine: one.fields, theirs: other.fields }, '', decide),
+      isParent: mergeValue({ base: start.isParent, mine: one.isParent, theirs: other.isParent }, 'children', () => 'mine') as boolean,
     };
+  }
+
+  /** Of a node that one side put elsewhere, that side's: a number means nothing under another parent. */
+  private partOf(id: string, parent: string | null): string {
+    const [was, my, their] = [this.sets.base, this.sets.mine, this.sets.theirs].map(({ nodes }) => nodes.get(id));
+    const here = [my, their].filter((node) => node?.parent === parent);
+    const [one = my ?? their, other] = here;
+    if (!one || !other) return one?.part ?? '';
+    return mergeValue({ base: was?.part, mine: one.part, theirs: other.part }, 'code', this.decideFor(id)) as string;
   }
 
   private mergedOrder(kept: ReadonlySet<string>, parents: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly string[]> {
