@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { requires } from '../../platform/session/guards';
+import { sendsDraftFirst } from './editor/sends-draft-first';
 
 export const CRITERIA_ROUTES: Routes = [
   { path: '', title: $localize`Bộ tiêu chí`, loadComponent: () => import('./criteria-sets-page').then((file) => file.CriteriaSetsPage) },
@@ -8,6 +9,13 @@ export const CRITERIA_ROUTES: Routes = [
     title: $localize`Nạp bộ tiêu chí`,
     canActivate: [requires('criteria-set.edit')],
     loadComponent: () => import('./load-criteria-set-page').then((file) => file.LoadCriteriaSetPage),
+  },
+  {
+    path: ':id/edit',
+    title: $localize`Soạn bộ tiêu chí`,
+    canActivate: [requires('criteria-set.edit')],
+    canDeactivate: [sendsDraftFirst],
+    loadComponent: () => import('./editor/editor-page').then((file) => file.EditorPage),
   },
   { path: ':id', title: $localize`Bộ tiêu chí`, loadComponent: () => import('./criteria-set-page').then((file) => file.CriteriaSetPage) },
 ];
