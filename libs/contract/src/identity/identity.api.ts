@@ -139,9 +139,12 @@ export interface UserImportRow {
   readonly row: number;
   readonly userName: string;
   readonly fullName: string;
+  /** Null where the row names none. */
+  readonly email: string | null;
   readonly role: string;
   readonly agencyCode: string;
-  readonly effect: 'create' | 'add-role' | 'unchanged';
+  /** `add-email`: the role is held already, the address is new. */
+  readonly effect: 'create' | 'add-role' | 'add-email' | 'unchanged';
 }
 
 /** A bad cell of a workbook, `B7`, with a Vietnamese sentence. */

@@ -3,7 +3,7 @@ import exceljs, { type Worksheet } from 'exceljs';
 import { COLUMNS, MOST_ROWS } from './user-sheet';
 
 const GUIDE = 'Hướng dẫn';
-const WIDTHS = [30, 32, 28, 34] as const;
+const WIDTHS = [30, 32, 28, 34, 34] as const;
 const FIRST_LISTED = 5;
 
 const bold = (sheet: Worksheet, row: number): void => void (sheet.getRow(row).font = { bold: true });
@@ -11,7 +11,7 @@ const bold = (sheet: Worksheet, row: number): void => void (sheet.getRow(row).fo
 function fillGuide(sheet: Worksheet, agencies: readonly AgencyRef[]): void {
   sheet.columns = [{ width: 30 }, { width: 4 }, { width: 34 }, { width: 60 }];
   sheet.getCell('A1').value = 'Mỗi dòng của trang «Tài khoản» là một vai trò của một người ở một cơ quan. Một người có nhiều vai trò thì ghi nhiều dòng.';
-  sheet.getCell('A2').value = `Tên đăng nhập: chữ thường không dấu, số, dấu chấm, gạch. Mỗi tệp không quá ${MOST_ROWS} dòng. Hãy chạy thử trước khi nhập thật.`;
+  sheet.getCell('A2').value = `Tên đăng nhập: chữ thường không dấu, số, dấu chấm, gạch. Mỗi tệp không quá ${MOST_ROWS} dòng. Thư điện tử: để nhận thông báo, có thể để trống. Hãy chạy thử trước khi nhập thật.`;
   sheet.getRow(FIRST_LISTED - 1).values = ['Vai trò', null, 'Mã cơ quan', 'Tên cơ quan'];
   bold(sheet, FIRST_LISTED - 1);
   Object.values(ROLE_NAMES).forEach((name, index) => void (sheet.getCell(FIRST_LISTED + index, 1).value = name));

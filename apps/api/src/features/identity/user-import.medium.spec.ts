@@ -47,6 +47,18 @@ describe('an import of people', () => {
     expect(await test.db.manager.findBy(AuditEvent, { event: 'user.imported' })).toMatchObject([{ actorId: admin.userId, payload: { userNames: ['canbo.moi', 'hanh'] } }]);
   });
 
+  it('takes the addresses for mails: of whoever is new, and of whoever has none yet', async () => {
+    const emailOf = async (userName: string) => ((await test.db.query('select email from user_account where user_name = $1', [userName])) as { email: string | null }[])[0]?.email;
+    const rows = [['canbo.thu', 'Lê Văn Thư', 'leader', 'so-y-te', 'thu@tinh.example'], ['hanh', 'Đỗ Thị Hạnh', 'agency-head', 'so-y-te', 'hanh@tinh.example']];
+    const { body } = await upload(await workbookOf(rows), 'false').expect(200);
+    expect(body.rows).toMatchObject([{ effect: 'create', email: 'thu@tinh.example' }, { effect: 'add-email', email: 'hanh@tinh.example' }]);
+    expect([await emailOf('canbo.thu'), await emailOf('hanh')]).toEqual(['thu@tinh.example', 'hanh@tinh.example']);
+    const wrong = await workbookOf([['canbo.bon', 'Lê Văn Bốn', 'leader', 'so-y-te', 'không phải thư'], ['hanh', 'Đỗ Thị Hạnh', 'leader', 'so-y-te', 'khac@tinh.example']]);
+    expect((await upload(wrong, 'true').expect(200)).body.errors.map(({ cell }: { cell: string }) => cell)).toEqual(['E2', 'E3']);
+    expect((await upload(wrong, 'false').expect(422)).body.errors).toMatchObject([{ pointer: '/Tài khoản/E2' }, { pointer: '/Tài khoản/E3' }]);
+    expect(await emailOf('hanh')).toBe('hanh@tinh.example');
+  });
+
   it('makes nobody as long as one cell is wrong', async () => {
     const file = await workbookOf([['nguoi.tot', 'Người Tốt', 'leader', 'so-y-te'], ['xx', 'Người Sai', 'leader', 'khong-co']]);
     const { body } = await upload(file, 'false').expect(422);
@@ -135,8 +147,8 @@ describe('an import of people', () => {
     await workbook.xlsx.load(bytes);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Tài khoản', 'Hướng dẫn']);
     expect(workbook.worksheets[1]?.getCell('C5').value).toBe('so-y-te');
-    workbook.worksheets[0]?.getRow(2).splice(1, 4, ...['canbo.mau', 'Lê Văn Mẫu', 'Lãnh đạo cơ quan', 'so-y-te']);
+    workbook.worksheets[0]?.getRow(2).splice(1, 5, ...['canbo.mau', 'Lê Văn Mẫu', 'Lãnh đạo cơ quan', 'so-y-te', 'mau@tinh.example']);
     const { body } = await upload(Buffer.from(await workbook.xlsx.writeBuffer()), 'true').expect(200);
-    expect(body).toMatchObject({ errors: [], rows: [{ row: 2, userName: 'canbo.mau', role: 'agency-head', effect: 'create' }] });
+    expect(body).toMatchObject({ errors: [], rows: [{ row: 2, userName: 'canbo.mau', role: 'agency-head', email: 'mau@tinh.example', effect: 'create' }] });
   });
 });

@@ -17,7 +17,7 @@ export interface Import {
 type Link = UserImportView['links'][number];
 
 const KNOWN_USERS = `
-  select u.id, u.user_name "userName", u.full_name "fullName", u.active,
+  select u.id, u.user_name "userName", u.full_name "fullName", u.email, u.active,
     coalesce((select json_agg(json_build_object('role', g.role, 'agencyId', g.agency_id)) from user_grant g where g.user_id = u.id), '[]') grants
   from user_account u where u.user_name = any($1)`;
 
@@ -77,13 +77,14 @@ export class UserImportService {
       return null;
     }
     const { userName, fullName } = first;
-    const words = own.map(({ role, agencyCode }) => `${role}@${agencyCode}`);
+    const email = own.find((row) => row.email !== null)?.email ?? null;
+    const words = own.filter(({ effect }) => effect !== 'add-email').map(({ role, agencyCode }) => `${role}@${agencyCode}`);
     const known = await this.users.findCredentials(tx.em, userName);
-    const id = known?.id ?? (await this.users.create(tx.em, { userName, fullName }));
-    await this.users.addGrants(tx.em, id, own);
+    const id = known?.id ?? (await this.users.create(tx.em, { userName, fullName, email }));
+    await this.users.addGrants(tx.em, id, own.filter(({ effect }) => effect !== 'add-email'));
     if (known) {
-      await this.users.edit(tx.em, id, { fullName, active: true });
-      await tx.audit('user.edited', { id }, { before: {}, after: { granted: words } });
+      await this.users.edit(tx.em, id, { fullName, active: true, ...(email === null ? {} : { email }) });
+      await tx.audit('user.edited', { id }, { before: {}, after: { granted: words, ...(email === null ? {} : { email }) } });
       return null;
     }
     await tx.audit('user.created', { id }, { userName, grants: words });

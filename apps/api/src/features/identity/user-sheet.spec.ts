@@ -17,13 +17,13 @@ describe('readUserSheet', () => {
   it('reads the rows of the first sheet alone, without spaces around', async () => {
     expect(await read([' canbo ', 'Lê  An', 'leader', 'so-y-te\t'])).toEqual({
       sheet: 'Tài khoản',
-      rows: [{ row: 2, texts: ['canbo', 'Lê  An', 'leader', 'so-y-te'] }],
+      rows: [{ row: 2, texts: ['canbo', 'Lê  An', 'leader', 'so-y-te', ''] }],
       errors: [],
     });
   });
 
   it('takes a number as it is written', async () => {
-    expect((await read([20261124, 'Lê An', 'leader', 7])).rows).toEqual([{ row: 2, texts: ['20261124', 'Lê An', 'leader', '7'] }]);
+    expect((await read([20261124, 'Lê An', 'leader', 7])).rows).toEqual([{ row: 2, texts: ['20261124', 'Lê An', 'leader', '7', ''] }]);
   });
 
   it('takes the words of a link, and not where it leads', async () => {
@@ -40,7 +40,20 @@ describe('readUserSheet', () => {
   });
 
   it('reads no more columns than it knows', async () => {
-    expect((await read(['canbo', 'A', 'leader', 'x', 'ghi chú'])).rows[0]?.texts).toEqual(['canbo', 'A', 'leader', 'x']);
+    expect((await read(['canbo', 'A', 'leader', 'x', 'a@b', 'ghi chú'])).rows[0]?.texts).toEqual(['canbo', 'A', 'leader', 'x', 'a@b']);
+  });
+
+  it('takes a sheet without the column of addresses, and then nothing that stands in it', async () => {
+    const bytes = await bytesOf((sheet) => {
+      sheet.getRow(1).values = COLUMNS.slice(0, 4);
+      sheet.addRow(['canbo', 'A', 'leader', 'x', { formula: 'NOW()' }]);
+    });
+    expect(await readUserSheet(bytes)).toMatchObject({ rows: [{ texts: ['canbo', 'A', 'leader', 'x', ''] }], errors: [] });
+  });
+
+  it('wants the heading of the addresses in its place where there is one', async () => {
+    const bytes = await bytesOf((sheet) => void (sheet.getRow(1).values = [...COLUMNS.slice(0, 4), 'Điện thoại']));
+    expect((await readUserSheet(bytes)).errors).toMatchObject([{ cell: 'E1', detail: expect.stringContaining('«Thư điện tử»') }]);
   });
 
   it('tells the cells that are merged, and reads the first of them', async () => {

@@ -8,14 +8,17 @@ export const MOST_ROWS = 1000;
 const MOST_UNPACKED = 25 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The columns of the workbook, in their order. The first row holds these words. */
-export const COLUMNS = ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Mã cơ quan'] as const;
-export type Column = 0 | 1 | 2 | 3;
+/** The columns of the workbook, in their order. The first row holds these words; a sheet without the last column is taken as well. */
+export const COLUMNS = ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Mã cơ quan', 'Thư điện tử'] as const;
+export type Column = 0 | 1 | 2 | 3 | 4;
+
+const EMAIL: Column = 4;
+const EVERY_COLUMN: readonly Column[] = [0, 1, 2, 3, EMAIL];
 
 /** A row of people as it was written: texts without spaces around. */
 export interface SheetRow {
   readonly row: number;
-  readonly texts: readonly [userName: string, fullName: string, role: string, agencyCode: string];
+  readonly texts: readonly [userName: string, fullName: string, role: string, agencyCode: string, email: string];
 }
 
 export interface UserSheet {
@@ -25,7 +28,7 @@ export interface UserSheet {
 }
 
 /** `B7`: the address of a cell. */
-export const cellName = (column: Column, row: number): string => `${'ABCD'[column]}${row}`;
+export const cellName = (column: Column, row: number): string => `${'ABCDE'[column]}${row}`;
 
 const { ValueType } = exceljs;
 const READABLE: ReadonlySet<number> = new Set([ValueType.String, ValueType.SharedString, ValueType.RichText, ValueType.Number, ValueType.Hyperlink]);
@@ -42,14 +45,16 @@ function textOf(cell: Cell): { readonly text: string; readonly problem: string |
   return { text: readable ? cell.text.trim() : '', problem: readable ? null : 'Ô không phải là chữ. Hãy nhập lại ô này dưới dạng chữ.' };
 }
 
-function readRow(worksheet: Worksheet, line: Row): { readonly row: SheetRow; readonly errors: readonly SheetError[] } {
-  const cells = ([0, 1, 2, 3] as const).map((column) => ({ column, ...textOf(line.getCell(column + 1)) }));
+function readRow(worksheet: Worksheet, line: Row, columns: readonly Column[] = EVERY_COLUMN): { readonly row: SheetRow; readonly errors: readonly SheetError[] } {
+  const cells = columns.map((column) => ({ column, ...textOf(line.getCell(column + 1)) }));
   const errors = cells.flatMap(({ column, problem }) =>
     problem === null ? [] : [{ sheet: worksheet.name, cell: cellName(column, line.number), detail: problem }],
   );
-  const [userName = '', fullName = '', role = '', agencyCode = ''] = cells.map(({ text }) => text);
-  return { row: { row: line.number, texts: [userName, fullName, role, agencyCode] }, errors };
+  const [userName = '', fullName = '', role = '', agencyCode = '', email = ''] = cells.map(({ text }) => text);
+  return { row: { row: line.number, texts: [userName, fullName, role, agencyCode, email] }, errors };
 }
+
+const hasHeading = (worksheet: Worksheet, column: Column): boolean => textOf(worksheet.getRow(1).getCell(column + 1)).text !== '';
 
 const isEmpty = ({ texts }: SheetRow): boolean => texts.every((text) => text === '');
 
@@ -57,7 +62,8 @@ function headingErrors(worksheet: Worksheet): readonly SheetError[] {
   const { row } = readRow(worksheet, worksheet.getRow(1));
   return COLUMNS.flatMap((words, index) => {
     const column = index as Column;
-    const wrong = row.texts[column].toLocaleLowerCase('vi') !== words.toLocaleLowerCase('vi');
+    const isLeftOut = column === EMAIL && !hasHeading(worksheet, EMAIL);
+    const wrong = !isLeftOut && row.texts[column].toLocaleLowerCase('vi') !== words.toLocaleLowerCase('vi');
     return wrong ? [{ sheet: worksheet.name, cell: cellName(column, 1), detail: `Dòng đầu cần ghi «${words}» ở cột này. Hãy dùng tệp mẫu.` }] : [];
   });
 }
@@ -101,8 +107,9 @@ export async function readUserSheet(bytes: Buffer): Promise<UserSheet> {
     const detail = `Tệp có hơn ${MOST_ROWS} dòng. Hãy tách thành nhiều tệp.`;
     return { sheet, rows: [], errors: [{ sheet, cell: cellName(0, MOST_ROWS + 2), detail }] };
   }
+  const columns = EVERY_COLUMN.filter((column) => column !== EMAIL || hasHeading(worksheet, EMAIL));
   const read: ReturnType<typeof readRow>[] = [];
-  worksheet.eachRow((line) => void (line.number > 1 && read.push(readRow(worksheet, line))));
+  worksheet.eachRow((line) => void (line.number > 1 && read.push(readRow(worksheet, line, columns))));
   const errors = read.flatMap((one) => one.errors);
   const rows = read.map(({ row }) => row).filter((row) => !isEmpty(row));
   const nothing = rows.length === 0 && errors.length === 0;

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon/icon';
 const EFFECTS: Readonly<Record<UserImportRow['effect'], string>> = {
   'create': $localize`tạo tài khoản mới`,
   'add-role': $localize`thêm vai trò`,
+  'add-email': $localize`thêm địa chỉ thư`,
   'unchanged': $localize`đã có, không đổi`,
 };
 
@@ -28,6 +29,7 @@ export class ImportRows {
     { id: 'name', head: $localize`Họ và tên`, text: (row) => row.fullName, value: (row) => row.fullName },
     { id: 'role', head: $localize`Vai trò`, text: (row) => row.role },
     { id: 'agency', head: $localize`Mã cơ quan`, text: (row) => row.agencyCode },
+    { id: 'email', head: $localize`Thư điện tử`, text: (row) => row.email ?? '', from: 900 },
     { id: 'effect', head: $localize`Sẽ làm`, text: (row) => EFFECTS[row.effect], value: (row) => EFFECTS[row.effect] },
   ];
 }
