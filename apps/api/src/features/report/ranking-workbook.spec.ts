@@ -51,6 +51,14 @@ describe('rankingWorkbook', () => {
     expect(valuesOf(sheet, HEAD + 3)).toEqual([1, 'Sở Tư pháp', 14.3333, '–', 72.4625, 18.25, 1, 0.25, 90.7125, 98.5, 91.21, 'Xuất sắc', 90.5, 2]);
   });
   it('leaves empty what is not known', () => expect(valuesOf(sheet, HEAD + 4).slice(11)).toEqual(['', null, null]));
+  it('names what an agency came from with its own figures, in a column that is there only where one did', async () => {
+    const of = (name: string, index: number, rank: number) => ({ agency: { id: name, code: name, name, shortName: name }, groupCode: 'xa', index, rank });
+    const merged = row('Xã Mới', { previousIndex: null, previousRank: null, predecessors: [of('Xã A', 91.2, 3), of('=Xã B', 88.05, 19)] });
+    const after = await reopened({ ...RESULT, rows: [merged, row('Sở Tư pháp', { rank: 2 })] });
+    expect(after.getCell(HEAD, 15).value).toBe('Trước khi sắp xếp, đổi tên: chỉ số (%), xếp hạng năm trước');
+    expect([after.getCell(HEAD + 3, 15).value, after.getCell(HEAD + 4, 15).value]).toEqual(['Xã A (91,20, hạng 3); =Xã B (88,05, hạng 19)', '']);
+    expect(sheet.getCell(HEAD, 15).value).toBeNull();
+  });
   it('writes text that looks like a formula as text', () => {
     expect(sheet.getCell(HEAD + 4, 2)).toMatchObject({ value: '=HYPERLINK("http://x")', type: 3, numFmt: '@' });
     sheet.eachRow((one) => one.eachCell((cell) => expect(cell.formula).toBeUndefined()));

@@ -1,5 +1,5 @@
-import type { FieldHead, GroupResultView, ResultRow } from '@par-index/contract';
-import type { NodeResult } from '@par-index/scoring';
+import type { FieldHead, GroupResultView, PredecessorResult, ResultRow } from '@par-index/contract';
+import { formatNumber, type NodeResult } from '@par-index/scoring';
 import exceljs, { type Workbook, type Worksheet } from 'exceljs';
 import { type Letterhead, setFigure, setStyle, setText, setUpPage, writeLetterhead, writeMerged, writeSignatures } from './printed-page';
 
@@ -41,6 +41,13 @@ const LAST: readonly Column[] = [
   { head: 'Xếp hạng năm trước', width: 8, figureOf: ({ previousRank }) => previousRank },
 ];
 
+/** The agencies that one came from, each with its own result of the year before: nothing is summed over a merge. As the page shows them. */
+const LINEAGE: Column = { head: 'Trước khi sắp xếp, đổi tên: chỉ số (%), xếp hạng năm trước', width: 34, figureOf: ({ predecessors }) => predecessors.map(predecessorWords).join('; '), text: true };
+
+const predecessorWords = ({ agency, index, rank }: PredecessorResult): string => `${agency.name} (${formatNumber(index, { decimals: 2 })}, hạng ${rank})`;
+
+const lastOf = ({ rows }: GroupResultView): readonly Column[] => (rows.some(({ predecessors }) => predecessors.length > 0) ? [...LAST, LINEAGE] : LAST);
+
 const RANKS: ReadonlySet<string> = new Set(['Xếp hạng', 'Xếp hạng năm trước']);
 
 /** The ranking of one group with a column for each field, laid out as the annex of a decision. */
@@ -48,10 +55,11 @@ export function rankingWorkbook({ result, letterhead, signers }: RankingReport):
   const fields = result.fields.filter(({ section }) => section === 'scored');
   const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('Xếp hạng');
-  const columns = [...FIRST, ...fields.map(fieldColumn), ...LAST];
+  const last = lastOf(result);
+  const columns = [...FIRST, ...fields.map(fieldColumn), ...last];
   columns.forEach(({ width }, index) => Object.assign(sheet.getColumn(index + 1), { width }));
   const head = writeLetterhead(sheet, columns.length, letterhead);
-  writeHead(sheet, head, fields);
+  writeHead(sheet, head, { fields, last });
   setUpPage(sheet, [head, head + HEAD_ROWS - 1], FIRST.length);
   result.rows.forEach((row, index) => writeRow(sheet, head + HEAD_ROWS + index, columns, row));
   const below = writeSummary(sheet, head + HEAD_ROWS + result.rows.length + 1, result);
@@ -66,12 +74,12 @@ function fieldColumn({ code, title }: FieldHead): Column {
 const nodeFigure = (node: NodeResult | undefined): Figure => (node === undefined || 'excluded' in node ? NOT_APPLICABLE : node.points);
 
 /** One merged head over the fields, their names below it and their maxima below those; every other column merged downwards. */
-function writeHead(sheet: Worksheet, top: number, fields: readonly FieldHead[]): void {
+function writeHead(sheet: Worksheet, top: number, { fields, last }: { readonly fields: readonly FieldHead[]; readonly last: readonly Column[] }): void {
   const style = { font: { bold: true }, boxed: true } as const;
   const bottom = top + HEAD_ROWS - 1;
   const whole = (column: number, head: string) => writeMerged(sheet, `${at(sheet, column, top)}:${at(sheet, column, bottom)}`, head, style);
   FIRST.forEach(({ head }, index) => whole(index + 1, head));
-  LAST.forEach(({ head }, index) => whole(FIRST.length + fields.length + index + 1, head));
+  last.forEach(({ head }, index) => whole(FIRST.length + fields.length + index + 1, head));
   if (fields.length > 0) {
     writeMerged(sheet, `${at(sheet, FIRST.length + 1, top)}:${at(sheet, FIRST.length + fields.length, top)}`, 'Điểm theo lĩnh vực', style);
   }
