@@ -48,7 +48,7 @@ export const ENGLISH: NotificationSentences = {
     detail: joined([parts.deadlineAt ? `Deadline of the explanation: ${momentInWords(parts.deadlineAt)}.` : '', 'Silence counts as agreement.']),
   }),
   'explanation-silent': (parts) => ({ title: `The time to explain is over for ${agencyIn(parts)}`, detail: 'Criteria without an answer count as agreed.' }),
-  'council-vote': (parts) => ({ title: `Items wait for a vote of the council${parts.agencyName ? `: ${parts.agencyName}` : ''}`, detail: criterionIn(parts) }),
+  'council-vote': (parts) => ({ title: parts.blind ? 'You are asked to appraise an item of the council blind' : `Items wait for a vote of the council${parts.agencyName ? `: ${parts.agencyName}` : ''}`, detail: criterionIn(parts) }),
   'petition-filed': (parts) => ({ title: `${agencyIn(parts)} has sent a petition`, detail: criterionIn(parts) }),
   'petition-answered': (parts) => ({ title: `A petition of ${agencyIn(parts)} has been answered`, detail: criterionIn(parts) }),
   'deadline-near': (parts) => ({

@@ -47,7 +47,7 @@ export const VIETNAMESE: NotificationSentences = {
     detail: parts.deadlineAt ? `Hạn giải trình: ${momentInWords(parts.deadlineAt)}. Không trả lời được coi là đồng ý.` : 'Không trả lời được coi là đồng ý.',
   }),
   'explanation-silent': (parts) => ({ title: `Hết hạn giải trình của ${agencyIn(parts)}`, detail: 'Những tiêu chí chưa trả lời được coi là đồng ý.' }),
-  'council-vote': (parts) => ({ title: `Có nội dung chờ Hội đồng biểu quyết${parts.agencyName ? `: ${parts.agencyName}` : ''}`, detail: criterionIn(parts) }),
+  'council-vote': (parts) => ({ title: parts.blind ? 'Bạn được giao thẩm định độc lập một nội dung của Hội đồng' : `Có nội dung chờ Hội đồng biểu quyết${parts.agencyName ? `: ${parts.agencyName}` : ''}`, detail: criterionIn(parts) }),
   'petition-filed': (parts) => ({ title: `${agencyIn(parts)} gửi kiến nghị`, detail: criterionIn(parts) }),
   'petition-answered': (parts) => ({ title: `Kiến nghị của ${agencyIn(parts)} đã được trả lời`, detail: criterionIn(parts) }),
   'deadline-near': (parts) => ({

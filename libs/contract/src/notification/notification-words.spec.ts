@@ -112,6 +112,11 @@ describe('a notification in English', () => {
     expect(notificationWords('council-vote', { left: 4 }, 'en').detail).toBe('4 items.');
   });
 
+  it('says to one of two that they appraise an item without seeing each other', () => {
+    expect(notificationWords('council-vote', { blind: true, code: '1.1' }, 'vi')).toEqual({ title: 'Bạn được giao thẩm định độc lập một nội dung của Hội đồng', detail: 'Tiêu chí 1.1.' });
+    expect(notificationWords('council-vote', { blind: true, code: '1.1' }, 'en').title).toBe('You are asked to appraise an item of the council blind');
+  });
+
   it.each(PHASES)('knows phase %s', (phase) => {
     expect(notificationWords('phase-opened', { phase }, 'en').title).toMatch(/phase “[^”]+” has opened$/);
   });

@@ -21,6 +21,8 @@ export interface NotificationParts {
   /** How many criteria or items are left to the reader. */
   readonly left?: number;
   readonly code?: string;
+  /** The reader is one of two members who appraise it without seeing each other. */
+  readonly blind?: true;
   /** What stands in the way, a line for each. */
   readonly lines?: readonly string[];
 }

@@ -29,6 +29,8 @@ export type WorkItem =
   | WorkLine<'reappraise', { readonly agencies: number; readonly left: number }>
   /** Items of the council on which the person may vote and has not. */
   | WorkLine<'vote', { readonly left: number }>
+  /** Items of the council that wait for the person's own blind appraisal. */
+  | WorkLine<'appraise-blind', { readonly left: number }>
   /** Drafts that wait for the head's signature. */
   | WorkLine<'file-petitions', { readonly count: number }>
   /** Filed and unanswered. */

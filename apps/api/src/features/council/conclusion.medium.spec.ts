@@ -139,7 +139,7 @@ describe('the council of one assessment', () => {
       [one.id],
     );
     await test.db.query(`update cycle set phase = 'council' where id = $1`, [cycle.id]);
-    await test.app.get(UnitOfWork).run(null, (tx) => test.app.get(Reappraisal).completeDone(tx, { cycleId: cycle.id, assessmentIds: [one.id] }));
+    await test.app.get(UnitOfWork).runAsSystem((tx) => test.app.get(Reappraisal).completeDone(tx, { cycleId: cycle.id, assessmentIds: [one.id] }));
     expect(await test.db.manager.findBy(CouncilItem, { assessmentId: one.id })).toMatchObject([{ code: '1.1', origin: 'disagreement', state: 'voting' }]);
   });
 

@@ -32,6 +32,7 @@ export class Notices implements OnModuleInit {
     this.events.on('assessment.moved', (tx, event) => this.moved(tx, event));
     this.events.on('participant.extended', (tx, event) => this.extended(tx, event));
     this.events.on('council.vote-wanted', (tx, event) => this.voteWanted(tx, event));
+    this.events.on('council.blind-wanted', (tx, event) => this.blindWanted(tx, event));
     this.events.on('petition.filed', (tx, event) => this.petitionFiled(tx, event));
     this.events.on('petition.answered', (tx, event) => this.petitionAnswered(tx, event));
   }
@@ -94,6 +95,12 @@ export class Notices implements OnModuleInit {
     const members = await this.recipients.others(tx.em, assessmentId, { roles: COUNCIL, path: `/council/${cycleId}` });
     const onceKey = `council-vote ${cycleId} ${dayInVietnam(tx.now)}`;
     await this.teller.tell(tx, 'council-vote', members.map((one) => ({ ...one, subjectId: cycleId, parts: {}, onceKey })));
+  }
+
+  /** The two who are asked, and nobody else; not of which agency. */
+  private async blindWanted(tx: Transaction, { cycleId, itemId, code, memberIds }: DomainEventPayloads['council.blind-wanted']): Promise<void> {
+    const parts = { blind: true as const, ...(code ? { code } : {}) };
+    await this.teller.tell(tx, 'council-vote', memberIds.map((userId) => ({ userId, subjectId: cycleId, cycleId, path: `/council/items/${itemId}`, parts })));
   }
 
   private async petitionFiled(tx: Transaction, { assessmentId, code }: DomainEventPayloads['petition.filed']): Promise<void> {

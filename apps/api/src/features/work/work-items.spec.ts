@@ -44,6 +44,10 @@ describe('workItems', () => {
 
     it('votes on what is left', () => expect(member(day(20))).toMatchObject([{ kind: 'vote', urgency: 'due', cycleId: 'c', details: { left: 3 } }]));
     it('is late after the deadline', () => expect(member(day(10))).toMatchObject([{ urgency: 'late' }]));
+    it('appraises blind what waits for it, before it votes', () => {
+      const items = itemsFor(['council-member'], { cycles: [cycle({ phase: 'council', deadlineAt: day(20) })], toVote: [{ cycleId: 'c', left: 0, blind: 2 }] });
+      expect(items.filter(({ kind }) => kind === 'vote' || kind === 'appraise-blind')).toMatchObject([{ kind: 'appraise-blind', urgency: 'due', details: { left: 2 } }]);
+    });
     it('has nothing to vote on in a cycle that is over', () => expect(itemsFor(['council-member'], { cycles: [], toVote: [{ cycleId: 'c', left: 3 }] })).toEqual([]));
   });
 

@@ -122,10 +122,16 @@ function petitionItems({ now, cycles, petitions }: WorkSources): readonly WorkIt
 }
 
 function votingItems({ now, cycles, toVote }: WorkSources): readonly WorkItem[] {
-  return toVote.flatMap(({ cycleId, left }) =>
+  return toVote.flatMap(({ cycleId, left, blind = 0 }) =>
     cycles
       .filter(({ id }) => id === cycleId)
-      .map((cycle) => ({ kind: 'vote', ...ofCycle(cycle), agencyName: cycle.leadAgency, urgency: isOverdue(cycle, now) ? 'late' : 'due', details: { left } })),
+      .flatMap((cycle) => {
+        const line = { ...ofCycle(cycle), agencyName: cycle.leadAgency, urgency: isOverdue(cycle, now) ? ('late' as const) : ('due' as const) };
+        return [
+          ...(blind > 0 ? [{ kind: 'appraise-blind' as const, ...line, details: { left: blind } }] : []),
+          ...(left > 0 ? [{ kind: 'vote' as const, ...line, details: { left } }] : []),
+        ];
+      }),
   );
 }
 

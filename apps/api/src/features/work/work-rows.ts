@@ -57,6 +57,8 @@ export interface AppraisalRow {
 export interface VotingRow {
   readonly cycleId: string;
   readonly left: number;
+  /** What waits for their blind appraisal. */
+  readonly blind?: number;
 }
 
 export interface OversightRow {

@@ -107,14 +107,19 @@ export class WorkRepository {
     return em.query(PETITIONS, [headOf, answersAs.includes('home-affairs'), answersAs.includes('council-chair'), own]);
   }
 
-  /** Items whose vote is open, on whose list the person is, and on which they have not voted; never of an agency of their own. */
+  /**
+   * Items whose vote is open, on whose list the person is, and on which they have not voted; those that two members appraise blind wait, and
+   * count for the one of the two who has not appraised. Never of an agency of their own.
+   */
   listToVote(em: EntityManager, userId: string): Promise<readonly VotingRow[]> {
     return em.query(
-      `select i.cycle_id as "cycleId", count(*)::int as left
+      `select i.cycle_id as "cycleId", count(*) filter (where b.id is null)::int as left,
+         count(*) filter (where $1 in (b.first_id, b.second_id) and not exists (select from blind_opinion o where o.blind_id = b.id and o.member_id = $1))::int as blind
        from council_entitled e
        join council_item i on i.id = e.item_id and i.state = 'voting'
        join assessment a on a.id = i.assessment_id
        join cycle c on c.id = i.cycle_id and c.phase in ('council', 'preliminary')
+       left join blind_appraisal b on b.item_id = i.id and b.state = 'open'
        where e.user_id = $1
          and not exists (select from council_vote v where v.item_id = i.id and v.user_id = $1)
          and not exists (select from user_grant own where own.user_id = $1 and own.agency_id = a.agency_id)

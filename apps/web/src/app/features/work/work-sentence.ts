@@ -76,6 +76,12 @@ const WRITERS: { readonly [K in WorkItem['kind']]: Writer<K> } = {
     path: ['/council', item.cycleId],
     icon: 'council',
   }),
+  'appraise-blind': (item) => ({
+    what: $localize`Thẩm định độc lập ${numberInWords(item.details.left)}:left: nội dung của Hội đồng thẩm định`,
+    why: $localize`Biểu quyết mở khi cả hai thành viên được giao đã gửi kết quả.`,
+    path: ['/council', item.cycleId, 'blind'],
+    icon: 'council',
+  }),
   'oversee': (item) => ({
     what: $localize`Theo dõi kỳ đánh giá: ${numberInWords(item.details.notSubmitted)}:notSubmitted: hồ sơ chưa nộp, ${numberInWords(item.details.undecided)}:undecided: tiêu chí chưa thẩm định`,
     why: null,
