@@ -1,19 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
 import { PageTitle } from '../../platform/navigation/page-title';
+import { AgencyList } from '../../platform/organisation/agency-list';
+import { CanPipe } from '../../platform/session/can';
+import { Chip } from '../../ui/chips/chip';
+import { Icon } from '../../ui/icon/icon';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
-import { AgencyList } from '../../platform/organisation/agency-list';
 import { CriteriaApi } from './criteria-api';
+import { NewSetOpener } from './new-set-opener';
 import { SetReader } from './set-reader';
 import { SET_STATES } from './set-state-words';
-import { Chip } from '../../ui/chips/chip';
 
-/** One criteria set: its tree, and how each criterion is scored. */
+/** One criteria set: its tree, how each criterion is scored, and what can be done with the version. */
 @Component({
   selector: 'par-criteria-set-page',
-  imports: [Chip, LoadState, PageHeader, RouterLink, SetReader],
+  imports: [CanPipe, Chip, Icon, LoadState, MatButton, PageHeader, RouterLink, SetReader],
   templateUrl: './criteria-set-page.html',
   styleUrl: './criteria-set-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,6 +27,7 @@ export class CriteriaSetPage {
   private readonly api = inject(CriteriaApi);
   private readonly title = inject(PageTitle);
   private readonly agencies = inject(AgencyList);
+  private readonly opener = inject(NewSetOpener);
 
   /** From the route. */
   readonly id = input.required<string>();
@@ -29,6 +35,11 @@ export class CriteriaSetPage {
   protected readonly loaded = rxResource({ params: () => this.id(), stream: ({ params }) => this.api.get(params) });
   protected readonly set = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
   protected readonly state = computed(() => SET_STATES[this.set()?.state ?? 'draft']);
+  /** A draft with an error can't be read as a set; it is opened in the editor. */
+  protected readonly readable = computed(() => {
+    const set = this.set();
+    return set !== null && (set.state !== 'draft' || set.findings.every(({ severity }) => severity !== 'error'));
+  });
   private readonly listed = rxResource({ stream: () => this.agencies.all(), defaultValue: [] });
   /** Names by code, for who appraises. */
   protected readonly names = computed(() => new Map(this.listed.value().map(({ code, name }) => [code, name])));
@@ -36,5 +47,13 @@ export class CriteriaSetPage {
 
   constructor() {
     effect(() => this.title.name(this.set()?.title));
+  }
+
+  protected async copy(): Promise<void> {
+    const set = this.set();
+    if (set) {
+      const [sets, groups] = await Promise.all([firstValueFrom(this.api.list()), firstValueFrom(this.api.groups())]);
+      await this.opener.ask({ sets, groups, copyOf: set, year: set.year });
+    }
   }
 }

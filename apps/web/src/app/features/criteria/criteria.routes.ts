@@ -17,5 +17,17 @@ export const CRITERIA_ROUTES: Routes = [
     canDeactivate: [sendsDraftFirst],
     loadComponent: () => import('./editor/editor-page').then((file) => file.EditorPage),
   },
+  {
+    path: ':id/difference',
+    title: $localize`So sánh hai bản`,
+    canActivate: [requires('criteria-set.edit')],
+    loadComponent: () => import('./versions/difference-page').then((file) => file.DifferencePage),
+  },
+  {
+    path: ':id/replay',
+    title: $localize`Chấm lại kỳ đã có`,
+    canActivate: [requires('criteria-set.edit')],
+    loadComponent: () => import('./versions/replay-page').then((file) => file.ReplayPage),
+  },
   { path: ':id', title: $localize`Bộ tiêu chí`, loadComponent: () => import('./criteria-set-page').then((file) => file.CriteriaSetPage) },
 ];
