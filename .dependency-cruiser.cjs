@@ -2,8 +2,8 @@
 
 /** Arrows point left: a feature may use those before it. */
 const featureOrder = [
-  ...['organisation', 'identity', 'criteria', 'cycle', 'evidence', 'assessment', 'receipt', 'assignment', 'appraisal', 'hint', 'explanation'],
-  ...['council', 'petition', 'survey', 'result', 'report', 'presence', 'notification', 'work'],
+  ...['organisation', 'identity', 'audit', 'criteria', 'cycle', 'evidence', 'assessment', 'receipt', 'assignment', 'appraisal', 'hint', 'explanation'],
+  ...['council', 'petition', 'survey', 'result', 'open-data', 'report', 'presence', 'notification', 'work'],
 ];
 
 const tests = '(\\.spec\\.ts|\\.journey\\.ts|\\.fixture\\.ts|\\.factory\\.ts|test-setup\\.ts)$|^apps/[^/]+/(test|e2e)/';

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AppraisalModule } from './features/appraisal/appraisal.module';
 import { AssessmentModule } from './features/assessment/assessment.module';
 import { AssignmentModule } from './features/assignment/assignment.module';
+import { AuditModule } from './features/audit/audit.module';
 import { CouncilModule } from './features/council/council.module';
 import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
@@ -10,6 +11,7 @@ import { ExplanationModule } from './features/explanation/explanation.module';
 import { HintModule } from './features/hint/hint.module';
 import { IdentityModule } from './features/identity/identity.module';
 import { NotificationModule } from './features/notification/notification.module';
+import { OpenDataModule } from './features/open-data/open-data.module';
 import { OrganisationModule } from './features/organisation/organisation.module';
 import { PetitionModule } from './features/petition/petition.module';
 import { PresenceModule } from './features/presence/presence.module';
@@ -24,8 +26,8 @@ import { SCHEMA } from './schema';
 
 /** The features, each knowing only those before it. */
 const FEATURES = [
-  ...[OrganisationModule, IdentityModule, CriteriaModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, HintModule, ExplanationModule, CouncilModule, PetitionModule, ResultModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
+  ...[OrganisationModule, IdentityModule, AuditModule, CriteriaModule, CycleModule, EvidenceModule],
+  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, HintModule, ExplanationModule, CouncilModule, PetitionModule, ResultModule, OpenDataModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
 ];
 
 @Module({})

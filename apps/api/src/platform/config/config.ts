@@ -1,3 +1,4 @@
+import { PUBLIC_FIELDS, type PublicField } from '@par-index/contract';
 import { Transform, plainToInstance } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateBy, validateSync, type ValidationOptions } from 'class-validator';
 import { readPrivateKey } from '../signature/private-key';
@@ -60,6 +61,10 @@ export class Config {
   readonly RECEIPT_KEY?: string;
 
   @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'phải là khóa 32 byte dạng base64, ví dụ kết quả của lệnh: openssl rand -base64 32' })
+  readonly SURVEY_KEY?: string;
+
+  @IsOptional()
   @Matches(/^smtps?:\/\/.+/, { message: 'phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ:587' })
   readonly SMTP_URL?: string;
 
@@ -69,6 +74,9 @@ export class Config {
   @IsOptional()
   @MinLength(16, { message: 'quá ngắn: cần ít nhất 16 ký tự ngẫu nhiên, ví dụ kết quả của lệnh: openssl rand -hex 24' })
   readonly METRICS_TOKEN?: string;
+
+  @Matches(/^(none|(criteria|remarks|answers)(,(criteria|remarks|answers))*)$/, { message: 'phải là none, hoặc các mục sau cách nhau bằng dấu phẩy: criteria, remarks, answers' })
+  readonly PAR_PUBLIC_FIELDS: string = PUBLIC_FIELDS.join(',');
 
   @Transform(flag)
   @IsBoolean({ message: 'phải là 1 (đứng sau máy chủ proxy của mình) hoặc 0' })
@@ -90,6 +98,11 @@ export class Config {
   /** The public address without a slash at its end, or null where it is to be taken from the request. */
   get publicUrl(): string | null {
     return this.PAR_PUBLIC_URL?.replace(/\/+$/, '') ?? null;
+  }
+
+  /** What of a published result everybody may read beside ranking and fields. */
+  get publicFields(): ReadonlySet<PublicField> {
+    return new Set(PUBLIC_FIELDS.filter((field) => this.PAR_PUBLIC_FIELDS.split(',').includes(field)));
   }
 
   /** Where a mail leads to: there is no request to take the address from. */
@@ -117,8 +130,10 @@ const NAMES = [
   'PAR_PROVINCE_NAME',
   'PAR_MAX_EVIDENCE_MB',
   'PAR_PUBLIC_URL',
+  'PAR_PUBLIC_FIELDS',
   'PAR_TRUST_PROXY',
   'RECEIPT_KEY',
+  'SURVEY_KEY',
   'SMTP_URL',
   'MAIL_FROM',
   'METRICS_TOKEN',
