@@ -7,7 +7,7 @@ import type { AgencyRef } from '../organisation/organisation.api';
 import type { AnswerView, PredecessorAnswer, PreviousAnswer } from './answer.api';
 import type { AssessmentAction, AssessmentState } from './assessment.workflow';
 
-/** GET /assessments?cycleId&groupCode&state&search&page: those in the actor's scope. */
+/** GET /assessments?cycleId&groupCode&state&marked&search&page: those in the actor's scope. */
 export interface AssessmentSummary {
   readonly id: string;
   readonly cycleId: string;

@@ -16,6 +16,10 @@ export const ASSESSMENT_STATES = [
 ] as const;
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
 
+/** How an assessment came in, beside its state: what lists are narrowed to, and what is counted. */
+export const SUBMISSION_MARKS = ['late', 'not-submitted'] as const;
+export type SubmissionMark = (typeof SUBMISSION_MARKS)[number];
+
 export const ASSESSMENT_ACTIONS = [
   'send',
   'submit',

@@ -78,7 +78,7 @@ export interface PhasePreview {
   readonly forAPerson: readonly string[];
 }
 
-/** GET /cycles/:id/progress?groupCode&state&search&page: who is where. */
+/** GET /cycles/:id/progress?groupCode&state&marked&search&page: who is where. `marked` narrows it to what the summary counts under that name. */
 export interface ProgressRow {
   readonly assessmentId: string;
   readonly agency: AgencyRef;

@@ -1,5 +1,5 @@
 import { type Actor, holds } from '../access/permissions';
-import { ASSESSMENT_STATES, type AssessmentState } from '../assessment/assessment.workflow';
+import { ASSESSMENT_STATES, type AssessmentState, SUBMISSION_MARKS } from '../assessment/assessment.workflow';
 import type { ProblemCode } from '../problem/problem';
 import { hasReached, type Phase, type WindowedPhase } from './cycle.workflow';
 
@@ -18,6 +18,10 @@ const REACH: Readonly<Record<ExtensiblePhase, Reach>> = {
   'explanation': { phase: 'reappraisal', state: 'explaining' },
   'preliminary': { phase: 'preliminary', state: 'decided' },
 };
+
+/** What the progress of a cycle is narrowed to, and counts: late, not submitted, and with a deadline of its own for what is at work. */
+export const PROGRESS_MARKS = [...SUBMISSION_MARKS, 'extended'] as const;
+export type ProgressMark = (typeof PROGRESS_MARKS)[number];
 
 /** What the rule needs to know: where the cycle is, and where the agency's assessment is in it. */
 export interface ExtensionContext {

@@ -9,6 +9,8 @@ import {
   type DecideRequest,
   type DecisionRequestKind,
   type ImportBaseFiguresRequest,
+  SUBMISSION_MARKS,
+  type SubmissionMark,
 } from '@par-index/contract';
 import type { Answer } from '@par-index/scoring';
 import { Type } from 'class-transformer';
@@ -34,6 +36,10 @@ export class AppraisalQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(ASSESSMENT_STATES)
   readonly state?: AssessmentState;
+
+  @IsOptional()
+  @IsIn(SUBMISSION_MARKS)
+  readonly marked?: SubmissionMark;
 
   @IsOptional()
   @IsIn(['true', 'false'])

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyRef, AppraisalSummary, AssessmentState } from '@par-index/contract';
+import type { AgencyRef, AppraisalSummary, AssessmentState, SubmissionMark } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
 import { containing, VIETNAMESE_ORDER } from '../../platform/database/search';
 
@@ -19,6 +19,7 @@ export interface WorklistFilter {
   readonly cycleId?: string;
   readonly groupCode?: string;
   readonly state?: AssessmentState;
+  readonly marked?: SubmissionMark;
   readonly search?: string;
 }
 
@@ -52,7 +53,7 @@ const SOURCES = `
   join criteria_set s on s.id = p.criteria_set_id
   join agency_group q on q.code = s.group_code`;
 
-/** Parameters 1 to 8, see `parameters`. */
+/** Parameters 1 to 9, see `parameters`. */
 const IN_SCOPE = `
   where not (a.agency_id = any($2::uuid[]))
     and ($3 = 'all' or exists (select 1 from appraisal_assignment m where m.assessment_id = a.id and m.agency_id = any($1::uuid[])))
@@ -60,6 +61,7 @@ const IN_SCOPE = `
     and ($4::uuid is null or a.cycle_id = $4)
     and ($5::text is null or s.group_code = $5)
     and ($6::text is null or a.state = $6)
+    and ($9::text is null or case $9::text when 'late' then a.late else a.not_submitted end)
     and ($7::text is null or fold(g.name) like fold($7) or fold(g.short_name) like fold($7))`;
 
 @Injectable()
@@ -76,7 +78,7 @@ export class WorklistRepository {
          a.submitted_at as "submittedAt", a.late, a.not_submitted as "notSubmitted", n.*
        ${SOURCES} cross join lateral (${COUNTS}) n ${IN_SCOPE}
        order by c.year desc, c.title, q.position, g.name ${VIETNAMESE_ORDER}, a.id
-       limit $9 offset $10`,
+       limit $10 offset $11`,
       [...parameters(scope, filter), slice.pageSize, slice.skip],
     );
     return rows.map(toSummary);
@@ -89,7 +91,7 @@ const COUNTS = `
   from assigned_criterion t
   where t.assessment_id = a.id and t.agency_id = any($1::uuid[]) and ($8::uuid is null or ${MINE})`;
 
-const parameters = ({ appraising, own, reach, person }: WorklistScope, { cycleId, groupCode, state, search }: WorklistFilter): readonly unknown[] => [
+const parameters = ({ appraising, own, reach, person }: WorklistScope, { cycleId, groupCode, state, search, marked }: WorklistFilter): readonly unknown[] => [
   appraising,
   own,
   reach,
@@ -98,6 +100,7 @@ const parameters = ({ appraising, own, reach, person }: WorklistScope, { cycleId
   state ?? null,
   search?.trim() ? containing(search) : null,
   person,
+  marked ?? null,
 ];
 
 function toSummary(row: WorklistRow): AppraisalSummary {

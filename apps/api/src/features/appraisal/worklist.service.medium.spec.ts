@@ -74,6 +74,15 @@ describe('Worklists', () => {
     expect(await namesOf(noiVu, { search: '%' })).toEqual([]);
   });
 
+  it('finds what came in late, and what never came in', async () => {
+    const [late, taken] = [await province.assessed({ cycle }), await province.assessed({ cycle })];
+    await province.assessed({ cycle });
+    await test.db.query('update assessment set late = true where id = $1', [late.id]);
+    await test.db.query('update assessment set not_submitted = true where id = $1', [taken.id]);
+    const found = async (marked: 'late' | 'not-submitted') => (await list(noiVu, { marked })).items.map(({ assessmentId }) => assessmentId);
+    expect([await found('late'), await found('not-submitted')]).toEqual([[late.id], [taken.id]]);
+  });
+
   it('lists in Vietnamese order, page by page, with the whole count', async () => {
     for (const name of ['Sở Đặng', 'Sở Dương', 'Sở Ân', 'Sở An']) await province.assessed({ cycle, agency: await anAgency(test.db, { name }) });
     const first = await list(noiVu, { page: 1, pageSize: 3 });

@@ -183,6 +183,14 @@ describe('AssessmentReading', () => {
   });
 
   describe('list', () => {
+    it('finds what came in late, and what never came in', async () => {
+      const cycle = await aCycle(db, { phase: 'appraisal' });
+      const [late, taken] = [await anAssessment(db, { cycle, state: 'submitted', late: true }), await anAssessment(db, { cycle, state: 'submitted', notSubmitted: true })];
+      await anAssessment(db, { cycle, state: 'submitted' });
+      const found = async (marked: 'late' | 'not-submitted') => (await services.reading.list(actorOf('home-affairs'), { cycleId: cycle.id, marked })).items.map(({ id }) => id);
+      expect([await found('late'), await found('not-submitted')]).toEqual([[late.id], [taken.id]]);
+    });
+
     it('shows each person what is theirs to see', async () => {
       const cycle = await aCycle(db, { phase: 'appraisal' });
       const [own, other, draft] = [

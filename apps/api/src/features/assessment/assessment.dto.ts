@@ -4,6 +4,8 @@ import {
   type AssessmentState,
   type MoveAssessmentRequest,
   type SaveAnswerRequest,
+  SUBMISSION_MARKS,
+  type SubmissionMark,
 } from '@par-index/contract';
 import type { Answer } from '@par-index/scoring';
 import { IsIn, IsObject, IsOptional, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
@@ -22,6 +24,10 @@ export class AssessmentQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(ASSESSMENT_STATES)
   readonly state?: AssessmentState;
+
+  @IsOptional()
+  @IsIn(SUBMISSION_MARKS)
+  readonly marked?: SubmissionMark;
 }
 
 /** What is inside of `answer` depends on the criterion's rule: the library says what is wrong with it. */

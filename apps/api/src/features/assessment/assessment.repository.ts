@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, agenciesOf, type AssessmentState, holds } from '@par-index/contract';
+import { type Actor, agenciesOf, type AssessmentState, holds, type SubmissionMark } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
 import { containing, VIETNAMESE_ORDER } from '../../platform/database/search';
 import type { Slice } from '../../platform/http/page.dto';
@@ -12,6 +12,7 @@ export interface AssessmentFilter {
   readonly cycleId?: string;
   readonly groupCode?: string;
   readonly state?: AssessmentState;
+  readonly marked?: SubmissionMark;
   readonly search?: string;
 }
 
@@ -33,7 +34,8 @@ const IN_SIGHT = `
 
 const FILTERED = `${IN_SIGHT}
   and ($5::uuid is null or a.cycle_id = $5) and ($6::text is null or s.group_code = $6) and ($7::text is null or a.state = $7)
-  and ($8::text is null or fold(g.name) like fold($8) or fold(g.short_name) like fold($8) or fold(g.code) like fold($8))`;
+  and ($8::text is null or fold(g.name) like fold($8) or fold(g.short_name) like fold($8) or fold(g.code) like fold($8))
+  and ($9::text is null or case $9::text when 'late' then a.late else a.not_submitted end)`;
 
 @Injectable()
 export class AssessmentRepository {
@@ -56,7 +58,7 @@ export class AssessmentRepository {
     const parameters = [...scopeOf(actor), ...filterOf(filter)];
     const counted: readonly { readonly total: number }[] = await em.query(`${COUNTS} where ${FILTERED}`, parameters);
     const rows: readonly SummaryRow[] = await em.query(
-      `${SUMMARIES} where ${FILTERED} order by c.year desc, c.id, g.name ${VIETNAMESE_ORDER}, a.id limit $9 offset $10`,
+      `${SUMMARIES} where ${FILTERED} order by c.year desc, c.id, g.name ${VIETNAMESE_ORDER}, a.id limit $10 offset $11`,
       [...parameters, slice.pageSize, slice.skip],
     );
     return [rows, counted[0]?.total ?? 0];
@@ -80,6 +82,6 @@ function scopeOf(actor: Actor): readonly unknown[] {
   return [agenciesOf(actor, OWN_READERS), belongs, holds(actor, OVERSEERS), agenciesOf(actor, ['appraiser'])];
 }
 
-function filterOf({ cycleId, groupCode, state, search }: AssessmentFilter): readonly unknown[] {
-  return [cycleId ?? null, groupCode ?? null, state ?? null, search?.trim() ? containing(search) : null];
+function filterOf({ cycleId, groupCode, state, search, marked }: AssessmentFilter): readonly unknown[] {
+  return [cycleId ?? null, groupCode ?? null, state ?? null, search?.trim() ? containing(search) : null, marked ?? null];
 }

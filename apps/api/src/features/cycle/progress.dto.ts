@@ -1,4 +1,4 @@
-import { ASSESSMENT_STATES, type AssessmentState } from '@par-index/contract';
+import { ASSESSMENT_STATES, type AssessmentState, PROGRESS_MARKS, type ProgressMark } from '@par-index/contract';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/page.dto';
 
@@ -11,4 +11,8 @@ export class ProgressQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(ASSESSMENT_STATES)
   readonly state?: AssessmentState;
+
+  @IsOptional()
+  @IsIn(PROGRESS_MARKS)
+  readonly marked?: ProgressMark;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyRef, AssessmentState, ExemptionView, ExtensiblePhase, ExtensionView } from '@par-index/contract';
+import type { AgencyRef, AssessmentState, ExemptionView, ExtensiblePhase, ExtensionView, ProgressMark } from '@par-index/contract';
 import type { EntityManager } from 'typeorm';
 import { containing } from '../../platform/database/search';
 import type { Slice } from '../../platform/http/page.dto';
-import { PROGRESS_SUMMARY, progressCount, progressRows } from './progress.sql';
+import { extendedFor, PROGRESS_SUMMARY, progressCount, progressRows } from './progress.sql';
 
 /** A leaf that the agency scores itself and that counts. */
 export interface CountedLeaf {
@@ -15,6 +15,7 @@ export interface CountedLeaf {
 export interface ProgressFilter {
   readonly groupCode?: string;
   readonly state?: AssessmentState;
+  readonly marked?: ProgressMark;
   readonly search?: string;
   readonly agencyId?: string;
 }
@@ -45,19 +46,20 @@ export interface StateCount {
 }
 
 const CONDITIONS = `($2::text is null or g.group_code = $2) and ($3::text is null or a.state = $3)
-  and ($4::text is null or fold(g.name) like fold($4) or fold(g.short_name) like fold($4)) and ($5::uuid is null or g.id = $5)`;
+  and ($4::text is null or fold(g.name) like fold($4) or fold(g.short_name) like fold($4)) and ($5::uuid is null or g.id = $5)
+  and ($6::text is null or case $6::text when 'late' then a.late when 'not-submitted' then a.not_submitted else ${extendedFor('$7')} end)`;
 
 @Injectable()
 export class ProgressRepository {
   /** By group, then by name in Vietnamese order. */
-  list(em: EntityManager, cycleId: string, { leaves, filter, slice }: ProgressQuery): Promise<readonly ProgressRecord[]> {
-    const parameters = [cycleId, ...valuesOf(filter), slice.pageSize, slice.skip, JSON.stringify(leaves)];
-    return em.query(progressRows(CONDITIONS, 'order by place limit $6 offset $7'), parameters);
+  list(em: EntityManager, cycleId: string, { leaves, filter, slice, extended }: ProgressQuery): Promise<readonly ProgressRecord[]> {
+    const parameters = [cycleId, ...valuesOf(filter), extended, slice.pageSize, slice.skip, JSON.stringify(leaves)];
+    return em.query(progressRows(CONDITIONS, 'order by place limit $8 offset $9'), parameters);
   }
 
   /** How many there are on all pages together. */
-  async countAll(em: EntityManager, cycleId: string, filter: ProgressFilter): Promise<number> {
-    const [row]: readonly { readonly total: number }[] = await em.query(progressCount(CONDITIONS), [cycleId, ...valuesOf(filter)]);
+  async countAll(em: EntityManager, cycleId: string, { filter, extended }: Pick<ProgressQuery, 'filter' | 'extended'>): Promise<number> {
+    const [row]: readonly { readonly total: number }[] = await em.query(progressCount(CONDITIONS), [cycleId, ...valuesOf(filter), extended]);
     return row?.total ?? 0;
   }
 
@@ -71,8 +73,10 @@ export interface ProgressQuery {
   readonly leaves: readonly CountedLeaf[];
   readonly filter: ProgressFilter;
   readonly slice: Slice;
+  /** The phase whose extensions count: the one that the agencies work by now. */
+  readonly extended: ExtensiblePhase | null;
 }
 
-function valuesOf({ groupCode, state, search = '', agencyId }: ProgressFilter): readonly unknown[] {
-  return [groupCode ?? null, state ?? null, search.trim() === '' ? null : containing(search), agencyId ?? null];
+function valuesOf({ groupCode, state, search = '', agencyId, marked }: ProgressFilter): readonly unknown[] {
+  return [groupCode ?? null, state ?? null, search.trim() === '' ? null : containing(search), agencyId ?? null, marked ?? null];
 }

@@ -197,6 +197,9 @@ describe('ProgressService', () => {
     await assessment({ state: 'submitted', notSubmitted: true });
     await assessment({ extension });
     await assessment({ extension: { ...extension, phase: 'preliminary' } });
+    const totalOf = async (marked: 'late' | 'not-submitted' | 'extended') => (await service.list(cycle.id, { marked })).total;
+    expect([await totalOf('late'), await totalOf('not-submitted'), await totalOf('extended')]).toEqual([1, 1, 1]);
+    expect((await service.list(cycle.id, { marked: 'extended' })).items).toMatchObject([{ extensions: [{ phase: 'self-assessment' }] }]);
     expect(await service.summary(cycle.id)).toEqual({ byState: { submitted: 2, drafting: 2 }, late: 1, notSubmitted: 1, extended: 1 });
     expect(await countQueries(db, () => service.summary(cycle.id))).toBe(2);
   });

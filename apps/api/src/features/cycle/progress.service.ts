@@ -22,11 +22,11 @@ export class ProgressService {
 
   async list(cycleId: string, query: PageQuery & ProgressFilter): Promise<Page<ProgressRow>> {
     const em = this.dataSource.manager;
-    await getCycle(em, cycleId);
+    const extended = extensionAtWork((await getCycle(em, cycleId)).phase);
     const slice = sliceOf(query);
     const leaves = await this.leavesOf(em, cycleId);
-    const rows = await this.progress.list(em, cycleId, { leaves, filter: query, slice });
-    return pageOf(rows.map(toRow), await this.progress.countAll(em, cycleId, query), slice);
+    const rows = await this.progress.list(em, cycleId, { leaves, filter: query, slice, extended });
+    return pageOf(rows.map(toRow), await this.progress.countAll(em, cycleId, { filter: query, extended }), slice);
   }
 
   async summary(cycleId: string): Promise<ProgressSummary> {
@@ -38,7 +38,7 @@ export class ProgressService {
   /** The line of one agency, inside the transaction that changes it. */
   async rowOf(em: EntityManager, { cycleId, agencyId }: ParticipantKey): Promise<ProgressRow> {
     const leaves = await this.leavesOf(em, cycleId);
-    const [row] = await this.progress.list(em, cycleId, { leaves, filter: { agencyId }, slice: { page: 1, pageSize: 1, skip: 0 } });
+    const [row] = await this.progress.list(em, cycleId, { leaves, filter: { agencyId }, slice: { page: 1, pageSize: 1, skip: 0 }, extended: null });
     if (!row) {
       throw new DomainError('record.not-found');
     }

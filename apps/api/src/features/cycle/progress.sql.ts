@@ -2,7 +2,7 @@
  * Who is where. The one place in which the cycle reads tables of the features to its right: counters over a whole cycle have to be
  * made by the database. `$1` is the cycle, the last parameter its counted leaves: `setId, code, excludesNotApplicable`.
  */
-const LEAVES = `jsonb_to_recordset($8::jsonb) as leaf("setId" uuid, code text, "excludesNotApplicable" boolean)`;
+const LEAVES = `jsonb_to_recordset($10::jsonb) as leaf("setId" uuid, code text, "excludesNotApplicable" boolean)`;
 
 const exempted = (code: string): string =>
   `exists (select 1 from participant_exemption x
@@ -30,6 +30,10 @@ const extensions = `
   from (
     select extension_in_force(p.id, e.phase) as view, e.place
     from unnest(array['self-assessment', 'explanation', 'preliminary']) with ordinality as e(phase, place)) x`;
+
+/** Of assessment `a`: whether its agency has a deadline of its own for a phase. */
+export const extendedFor = (phase: string): string =>
+  `exists (select from participant_extension x where x.participant_id = a.participant_id and x.superseded_at is null and x.phase = ${phase}::text)`;
 
 const meeting = (conditions: string): string => `
     from participant p
@@ -63,8 +67,7 @@ export const progressRows = (conditions: string, page: string): string => `
 export const PROGRESS_SUMMARY = `
   select a.state, count(*)::int as count, (count(*) filter (where a.late))::int as late,
     (count(*) filter (where a.not_submitted))::int as "notSubmitted",
-    (count(*) filter (where exists (
-      select from participant_extension x where x.participant_id = a.participant_id and x.superseded_at is null and x.phase = $2)))::int as extended
+    (count(*) filter (where ${extendedFor('$2')}))::int as extended
   from assessment a
   where a.cycle_id = $1
   group by a.state`;

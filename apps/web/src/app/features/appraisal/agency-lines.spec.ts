@@ -8,7 +8,7 @@ function line(name: string, changes: Partial<AppraisalSummary> = {}): AppraisalS
 
 const lines = [
   line('Sở Y tế', { state: 'drafting' }),
-  line('Sở Công Thương', { decided: 6 }),
+  line('Sở Công Thương', { decided: 6, late: true }),
   line('Thanh tra tỉnh', { state: 'appraised', decided: 9, explanationWanted: 2 }),
   line('Hội đồng xem', { toDecide: 0 }),
   line('Xã Bản Máy', { groupCode: 'xa', toDecide: 5 }),
@@ -19,6 +19,7 @@ const names = (filter: Parameters<typeof narrowed>[1]['filter'], search = '') =>
 it('An agency that has not handed in is neither open nor done', () => {
   expect(names('open')).toEqual(['Sở Công Thương']);
   expect(names('not-handed-in')).toEqual(['Sở Y tế']);
+  expect(names('late')).toEqual(['Sở Công Thương']);
   expect(names('done')).toEqual(['Thanh tra tỉnh']);
   expect(names('all')).toHaveLength(4);
 });
@@ -32,7 +33,7 @@ it('The search needs no accents', () => {
 });
 
 it('Counts are of the group alone', () => {
-  expect(countsOf(lines, 'xa')).toEqual({ 'all': 1, 'open': 1, 'not-handed-in': 0, 'done': 0 });
+  expect(countsOf(lines, 'xa')).toEqual({ 'all': 1, 'open': 1, 'not-handed-in': 0, 'late': 0, 'done': 0 });
 });
 
 it('What is left counts only what can be decided', () => {

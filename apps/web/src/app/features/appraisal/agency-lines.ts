@@ -1,8 +1,8 @@
 import type { AppraisalSummary } from '@par-index/contract';
 import { matchesSearch } from '../../ui/format/fold-accents';
 
-/** Which agencies to keep: with something left to decide, not handed in yet, or finished. */
-export type AgencyFilter = 'all' | 'open' | 'not-handed-in' | 'done';
+/** Which agencies to keep: with something left to decide, not handed in yet, handed in late, or finished. */
+export type AgencyFilter = 'all' | 'open' | 'not-handed-in' | 'late' | 'done';
 
 export interface Narrowing {
   readonly groupCode: string;
@@ -29,6 +29,7 @@ const KEEPS: Readonly<Record<AgencyFilter, (line: AppraisalSummary) => boolean>>
   'all': () => true,
   'open': isOpen,
   'not-handed-in': isNotHandedIn,
+  'late': ({ late }) => late,
   'done': isDone,
 };
 
@@ -39,7 +40,7 @@ export function narrowed(lines: readonly AppraisalSummary[], { groupCode, filter
 /** How many of a group each filter keeps. */
 export function countsOf(lines: readonly AppraisalSummary[], groupCode: string): Readonly<Record<AgencyFilter, number>> {
   const count = (filter: AgencyFilter) => narrowed(lines, { groupCode, filter, search: '' }).length;
-  return { 'all': count('all'), 'open': count('open'), 'not-handed-in': count('not-handed-in'), 'done': count('done') };
+  return { 'all': count('all'), 'open': count('open'), 'not-handed-in': count('not-handed-in'), 'late': count('late'), 'done': count('done') };
 }
 
 export function workLeft(lines: readonly AppraisalSummary[]): WorkLeft {

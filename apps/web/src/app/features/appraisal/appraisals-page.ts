@@ -25,6 +25,7 @@ const FILTERS: readonly { readonly id: AgencyFilter; readonly label: string }[] 
   { id: 'all', label: $localize`Tất cả` },
   { id: 'open', label: $localize`Chưa xong` },
   { id: 'not-handed-in', label: $localize`Chưa nộp` },
+  { id: 'late', label: $localize`Nộp muộn` },
   { id: 'done', label: $localize`Xong` },
 ];
 

@@ -23,6 +23,8 @@ export interface WorkRow {
   readonly lastYear: 'other' | 'same';
   readonly evidence: 'there' | 'lacking' | 'not-needed';
   readonly explanation: 'wanted' | 'not-wanted';
+  /** Handed in late, or last changed after the deadline: as in the list of one criterion. */
+  readonly late: boolean;
   /** Whether something is pointed out there that nobody put aside. */
   readonly hint: 'there' | 'none';
   readonly mark: RowMark;
@@ -35,7 +37,7 @@ export interface RowMark {
   readonly tone: Tone;
 }
 
-export const WORK_FILTERS = ['undecided', 'differs', 'last-year', 'evidence-lacking', 'explanation', 'flagged'] as const;
+export const WORK_FILTERS = ['undecided', 'differs', 'last-year', 'evidence-lacking', 'explanation', 'flagged', 'late'] as const;
 export type WorkFilter = (typeof WORK_FILTERS)[number];
 export type WorkScope = 'mine' | 'all';
 
@@ -46,6 +48,7 @@ const KEEPS: Readonly<Record<WorkFilter, (row: WorkRow) => boolean>> = {
   'evidence-lacking': ({ evidence }) => evidence === 'lacking',
   'explanation': ({ explanation }) => explanation === 'wanted',
   'flagged': ({ hint }) => hint === 'there',
+  'late': ({ late }) => late,
 };
 
 export interface RowReading {
@@ -61,7 +64,7 @@ export function workRows({ view, set, actor, layer }: RowReading): readonly Work
   const own = agenciesOf(actor, ['appraiser', 'home-affairs']);
   return view.criteria.flatMap((criterion) => {
     const leaf = set.leaf(criterion.code);
-    return leaf ? [rowOf(criterion, leaf, { set, own, layer })] : [];
+    return leaf ? [rowOf(criterion, leaf, { set, own, layer, late: view.late })] : [];
   });
 }
 
@@ -98,7 +101,7 @@ export function byField(rows: readonly WorkRow[]): readonly { readonly field: st
   return fields.map((field) => ({ field, rows: rows.filter((row) => row.field === field) }));
 }
 
-function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, layer }: { readonly set: CompiledSet; readonly own: readonly string[]; readonly layer: Layer }): WorkRow {
+function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, layer, late }: { readonly set: CompiledSet; readonly own: readonly string[]; readonly layer: Layer; readonly late: boolean }): WorkRow {
   const { code, title, max } = leaf;
   const declared = declaredOf(criterion, leaf);
   const highest = highestBelow(criterion, null);
@@ -114,6 +117,7 @@ function rowOf(criterion: AppraisedCriterion, leaf: CompiledLeaf, { set, own, la
     declared: declared === null ? null : worthOf(set, code, declared),
     standing: highest === null && declared === null ? null : worthOf(set, code, inForce),
     evidence: evidenceOf(criterion, leaf),
+    late: late || (criterion.answer?.late ?? false),
     hint: 'none',
     mark: layer === 'appraisal-2' ? markAgain(criterion) : markOf({ owner, decision, differs, explanation }, leaf, criterion),
   };

@@ -13,6 +13,7 @@ const FILTER_WORDS: Readonly<Record<WorkFilter, string>> = {
   'evidence-lacking': $localize`thiếu TLKC`,
   'explanation': $localize`đề nghị giải trình`,
   'flagged': $localize`có gợi ý`,
+  'late': $localize`nộp muộn`,
 };
 
 /** The criteria of one agency, narrowed by search and filter; each a link. Scrolls by itself: give it a height. */

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AnswerRevision, AssessmentSummary, AssessmentView, HistoryLine, MoveAssessmentRequest, Page, SaveAnswerRequest, SavedAnswer } from '@par-index/contract';
+import type { AnswerRevision, AssessmentSummary, AssessmentView, HistoryLine, MoveAssessmentRequest, Page, SaveAnswerRequest, SavedAnswer, SubmissionMark } from '@par-index/contract';
 import type { Observable } from 'rxjs';
 import { ifMatch } from '../../platform/problem/if-match';
 
@@ -9,6 +9,7 @@ const ROOT = '/api/v1/assessments';
 export interface AssessmentQuery {
   readonly cycleId: string;
   readonly search: string;
+  readonly marked?: SubmissionMark | '';
   readonly page: number;
 }
 
@@ -16,8 +17,8 @@ export interface AssessmentQuery {
 export class AssessmentApi {
   private readonly http = inject(HttpClient);
 
-  list({ cycleId, search, page }: AssessmentQuery): Observable<Page<AssessmentSummary>> {
-    return this.http.get<Page<AssessmentSummary>>(ROOT, { params: { ...(cycleId ? { cycleId } : {}), ...(search ? { search } : {}), page } });
+  list({ cycleId, search, marked, page }: AssessmentQuery): Observable<Page<AssessmentSummary>> {
+    return this.http.get<Page<AssessmentSummary>>(ROOT, { params: { ...(cycleId ? { cycleId } : {}), ...(search ? { search } : {}), ...(marked ? { marked } : {}), page } });
   }
 
   get(id: string): Observable<AssessmentView> {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { agencySeesAppraisal, type AssessmentSummary } from '@par-index/contract';
+import { agencySeesAppraisal, type AssessmentSummary, SUBMISSION_MARKS, type SubmissionMark } from '@par-index/contract';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
 import { StateChip } from '../../ui/chips/state-chip';
 import { Cell } from '../../ui/data-table/cell';
@@ -13,6 +13,7 @@ import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Pager } from '../../ui/pager/pager';
 import { SearchBox } from '../../ui/search-box/search-box';
+import { MARK_WORDS } from '../../ui/words/mark-words';
 import { STATE_LOOKS } from '../../ui/words/state-words';
 import { AssessmentApi } from './assessment-api';
 
@@ -31,9 +32,10 @@ export class AssessmentsPage {
   protected readonly cycles = this.current.cycles;
   protected readonly cycleId = linkedSignal(() => this.current.cycle()?.id ?? '');
   protected readonly search = signal('');
-  protected readonly page = linkedSignal({ source: () => [this.search(), this.cycleId()], computation: () => 1 });
+  protected readonly marked = signal<SubmissionMark | ''>('');
+  protected readonly page = linkedSignal({ source: () => [this.search(), this.cycleId(), this.marked()], computation: () => 1 });
   protected readonly loaded = rxResource({
-    params: () => (this.cycles().length > 0 ? { cycleId: this.cycleId(), search: this.search(), page: this.page() } : undefined),
+    params: () => (this.cycles().length > 0 ? { cycleId: this.cycleId(), search: this.search(), marked: this.marked(), page: this.page() } : undefined),
     stream: ({ params }) => this.api.list(params),
   });
   protected readonly columns: readonly Column<AssessmentSummary>[] = [
@@ -41,10 +43,13 @@ export class AssessmentsPage {
     { id: 'state', head: $localize`Trạng thái`, value: ({ state }) => STATE_LOOKS[state].words },
     { id: 'submitted', head: $localize`Nộp lúc`, value: ({ submittedAt }) => submittedAt, from: 600 },
   ];
+  protected readonly marks = SUBMISSION_MARKS;
+  protected readonly markWords = MARK_WORDS;
+  protected readonly markOf = (value: string): SubmissionMark | '' => SUBMISSION_MARKS.find((mark) => mark === value) ?? '';
   /** From the opening of the differences on. */
   protected readonly explains = ({ phase }: AssessmentSummary): boolean => agencySeesAppraisal(phase);
   protected readonly keyOf = ({ id }: AssessmentSummary): string => id;
-  private readonly onlyOne = computed(() => (this.loaded.hasValue() && this.loaded.value().total === 1 && this.search() === '' ? this.loaded.value().items[0] : undefined));
+  private readonly onlyOne = computed(() => (this.loaded.hasValue() && this.loaded.value().total === 1 && this.search() === '' && this.marked() === '' ? this.loaded.value().items[0] : undefined));
 
   constructor() {
     let asked = false;

@@ -23,6 +23,7 @@ import { ifMatch } from '../../platform/problem/if-match';
 export interface ProgressQuery {
   readonly groupCode: string;
   readonly state: string;
+  readonly marked: string;
   readonly search: string;
   readonly page: number;
 }
@@ -59,8 +60,8 @@ export class CycleApi {
     return this.http.post<EditionView>(`/api/v1/cycles/${id}/publication`, { reason }, ifMatch(version));
   }
 
-  progress(id: string, { groupCode, state, search, page }: ProgressQuery): Observable<Page<ProgressRow>> {
-    const asked = Object.entries({ groupCode, state, search }).filter(([, value]) => value !== '');
+  progress(id: string, { groupCode, state, marked, search, page }: ProgressQuery): Observable<Page<ProgressRow>> {
+    const asked = Object.entries({ groupCode, state, marked, search }).filter(([, value]) => value !== '');
     return this.http.get<Page<ProgressRow>>(`/api/v1/cycles/${id}/progress`, { params: { ...Object.fromEntries(asked), page } });
   }
 

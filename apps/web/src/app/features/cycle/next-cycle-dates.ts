@@ -35,7 +35,7 @@ const FIELDS: readonly { readonly field: Field; readonly words: string }[] = [
   `,
   styles: `
     :host { display: grid; gap: var(--space-4); }
-    fieldset { display: grid; gap: var(--space-3); min-width: 0; padding: var(--space-3) var(--space-4); border: 1px solid var(--line); border-radius: var(--radius); }
+    fieldset { display: grid; gap: var(--space-3); align-items: start; min-width: 0; padding: var(--space-3) var(--space-4); border: 1px solid var(--line); border-radius: var(--radius); }
     legend { padding-inline: var(--space-1); font-weight: 600; }
     @media (min-width: 800px) { fieldset { grid-template-columns: repeat(3, 1fr); } }
   `,

@@ -61,6 +61,12 @@ export class NextCyclePage {
     const proposal = this.proposal();
     return proposal && firstChoice(proposal, windowDrafts(proposal));
   });
+  /** Said while it is typed, not after three more steps. */
+  protected readonly titleProblem = computed(() => {
+    const title = this.choice()?.title.trim() ?? '';
+    const isTaken = this.proposal()?.sameYear.includes(title) ?? false;
+    return title === '' ? $localize`Hãy nhập ô này.` : isTaken ? $localize`Đã có kỳ đánh giá tên này. Hãy đặt tên khác.` : null;
+  });
   /** What the server says of a place that no field shows. */
   protected readonly others = computed(() => {
     const refusal = this.refusal();
@@ -74,6 +80,10 @@ export class NextCyclePage {
   protected async go(by: 1 | -1): Promise<void> {
     this.refusal.set(null);
     const next = this.at() + by;
+    if (by === 1 && this.titleProblem() !== null) {
+      document.getElementById('next-title')?.focus();
+      return;
+    }
     if (STEPS[next]?.step !== 'summary' || (await this.show())) {
       this.at.set(next);
       document.getElementById('step-title')?.focus();

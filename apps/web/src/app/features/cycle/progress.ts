@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { ASSESSMENT_STATES, type CycleView, type Page, type ProgressRow } from '@par-index/contract';
+import { ASSESSMENT_STATES, type CycleView, type Page, PROGRESS_MARKS, type ProgressRow } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
 import { refusalOf } from '../../platform/problem/refusal';
 import { Session } from '../../platform/session/session';
@@ -19,6 +19,7 @@ import { Pager } from '../../ui/pager/pager';
 import { ReasonPrompt } from '../../ui/prompt/reason-prompt';
 import { SearchBox } from '../../ui/search-box/search-box';
 import { EXTENSION_WORDS } from '../../ui/words/extension-words';
+import { MARK_WORDS } from '../../ui/words/mark-words';
 import { STATE_LOOKS } from '../../ui/words/state-words';
 import { CycleApi } from './cycle-api';
 import { ExemptionDialog } from './exemption-dialog';
@@ -50,10 +51,11 @@ export class Progress {
   protected readonly search = signal('');
   protected readonly groupCode = linkedSignal(() => this.cycle().sets[0]?.groupCode ?? '');
   protected readonly state = signal('');
-  protected readonly page = linkedSignal({ source: () => [this.search(), this.groupCode(), this.state()].join(' '), computation: () => 1 });
+  protected readonly marked = signal('');
+  protected readonly page = linkedSignal({ source: () => [this.search(), this.groupCode(), this.state(), this.marked()].join(' '), computation: () => 1 });
   protected readonly summary = rxResource({ params: () => ({ id: this.cycle().id, moves: this.moves() }), stream: ({ params }) => this.api.summary(params.id) });
   protected readonly loaded = rxResource({
-    params: () => ({ id: this.cycle().id, groupCode: this.groupCode(), state: this.state(), search: this.search(), page: this.page(), moves: this.moves() }),
+    params: () => ({ id: this.cycle().id, groupCode: this.groupCode(), state: this.state(), marked: this.marked(), search: this.search(), page: this.page(), moves: this.moves() }),
     stream: ({ params }) => this.api.progress(params.id, params),
   });
   protected readonly list = linkedSignal<Page<ProgressRow> | undefined, Page<ProgressRow> | null>({
@@ -64,6 +66,8 @@ export class Progress {
   protected readonly columns = progressColumns();
   protected readonly states = ASSESSMENT_STATES;
   protected readonly looks = STATE_LOOKS;
+  protected readonly marks = PROGRESS_MARKS;
+  protected readonly markWords = MARK_WORDS;
   protected readonly extensionWords = EXTENSION_WORDS;
   protected readonly keyOf = (row: ProgressRow): string => row.assessmentId;
 
