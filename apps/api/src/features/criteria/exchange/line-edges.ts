@@ -33,14 +33,14 @@ const WAYS: readonly (readonly [RegExp, Build])[] = [
   [pattern(`(?:từ\\s+)?(${N})${UNIT}\\s+trở\\s+lên`), ([a = 0]) => ({ edges: { from: a } })],
   [pattern(`(?:từ\\s+)?(${N})${UNIT}\\s+trở\\s+xuống`), ([a = 0]) => ({ edges: { upTo: a } })],
   [pattern(`(?:≥|>=|ít\\s+nhất|tối\\s+thiểu)\\s*(${N})${UNIT}`), ([a = 0]) => ({ edges: { from: a } })],
-  [pattern(`(?:≤|<=|không\\s+quá|nhiều\\s+nhất)\\s*(${N})${UNIT}`), ([a = 0]) => ({ edges: { upTo: a } })],
+  [pattern(`(?:≤|<=|đến|không\\s+quá|nhiều\\s+nhất)\\s*(${N})${UNIT}`), ([a = 0]) => ({ edges: { upTo: a } })],
   [pattern(`(?:trên|>|lớn\\s+hơn)\\s*(${N})${UNIT}`), ([a = 0]) => ({ edges: { above: a } })],
   [pattern(`(?:dưới|<|nhỏ\\s+hơn)\\s*(${N})${UNIT}`), ([a = 0]) => ({ edges: { below: a } })],
   [pattern(`(?:bằng\\s+)?(${N})${UNIT}`), ([a = 0]) => ({ edges: { from: a, upTo: a }, isSingle: true })],
 ];
 
 const unitIn = (units: readonly string[]): string | null => {
-  const said = [...new Set(units.map((unit) => unit.trim().toLowerCase().replace('phần trăm', '%')).filter((unit) => unit !== ''))];
+  const said = [...new Set(units.map((unit) => unit.trim().toLowerCase().replace(/^phần trăm$/, '%')).filter((unit) => unit !== ''))];
   return said.length > 1 ? null : (said[0] ?? '');
 };
 

@@ -1,6 +1,7 @@
 import type { RuleKind } from '@par-index/scoring';
-import { EMPTY, folded } from './cell-text';
+import { EMPTY } from './cell-text';
 import type { Fields } from './fields';
+import { freeId, idFrom } from './item-id';
 import { type Notes, RowReading, type SheetTable } from './sheet-rows';
 import { casePath } from './set-tables';
 import { CASE_COLUMNS, type Column, EXAMPLE_COLUMNS, LINE_COLUMNS, LINE_FIELDS, MEASURE_FIELDS, RULE_COLUMNS, RULE_FIELDS } from './workbook-columns';
@@ -174,18 +175,4 @@ function withIds(list: readonly Fields[]): readonly Fields[] {
     taken.add(id);
     return { id, ...fields };
   });
-}
-
-/** An id of a label: its first words without accents. */
-export function idFrom(label: string, index: number): string {
-  const words = folded(label).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  return words.slice(0, 40).replace(/-$/, '') || `muc-${index + 1}`;
-}
-
-export function freeId(id: string, taken: ReadonlySet<unknown>, again = 2): string {
-  if (!taken.has(id)) {
-    return id;
-  }
-  const next = `${id}-${again}`;
-  return taken.has(next) ? freeId(id, taken, again + 1) : next;
 }
