@@ -1,19 +1,33 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { SealedLineView } from '@par-index/contract';
 import type { Response } from 'express';
 import { Public } from '../../platform/access/allow';
+import { Config } from '../../platform/config/config';
 import { digestOf } from '../../platform/digest/digest';
 import { DomainError } from '../../platform/problem/domain-error';
+import { asPublic } from './public-extent';
 import { PublicResults } from './public-result.service';
+import { SealedResults } from './sealed-result.service';
 
 /** Published results, open to everybody. Each answer carries the digest of its content: who has it already is answered 304. */
 @Controller('public')
 export class PublicResultController {
-  constructor(private readonly results: PublicResults) {}
+  constructor(
+    private readonly results: PublicResults,
+    private readonly config: Config,
+  ) {}
 
   @Get('cycles')
   @Public()
   async listCycles(@Res() response: Response): Promise<void> {
     sendTagged(response, await this.results.listCycles());
+  }
+
+  /** Where the publication stands in the sealed log, to be checked with the seals and the public keys alone. */
+  @Get('cycles/:year/seal')
+  @Public()
+  seal(@Param('year') year: string): Promise<SealedLineView> {
+    return this.sealed.get(yearOf(year));
   }
 
   @Get('cycles/:year/groups/:groupCode')
@@ -25,7 +39,7 @@ export class PublicResultController {
   @Get('cycles/:year/agencies/:code')
   @Public()
   async getSheet(@Param('year') year: string, @Param('code') code: string, @Res() response: Response): Promise<void> {
-    sendTagged(response, await this.results.getSheet(yearOf(year), code));
+    sendTagged(response, asPublic(await this.results.getSheet(yearOf(year), code), this.config.publicFields));
   }
 }
 

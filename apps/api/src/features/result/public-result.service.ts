@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EditionView, GroupResultView, PublicCycle, PublicSheetLine, PublicSheetView, SealedLineView } from '@par-index/contract';
+import type { EditionView, GroupResultView, PublicCycle, PublicSheetLine, PublicSheetView } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Config } from '../../platform/config/config';
-import { AuditSeals } from '../../platform/audit/audit-seals.service';
 import { DomainError } from '../../platform/problem/domain-error';
 import { GroupRepository, type ResultCycle } from './group.repository';
 import { PreviousResults } from './previous-result.repository';
@@ -25,8 +23,6 @@ export class PublicResults {
     private readonly snapshots: SnapshotRepository,
     private readonly previous: PreviousResults,
     private readonly results: ResultService,
-    private readonly seals: AuditSeals,
-    private readonly config: Config,
   ) {}
 
   /** Newest year first. */
@@ -41,14 +37,12 @@ export class PublicResults {
     return this.results.getPublishedGroup(em, cycle, groupCode);
   }
 
-  /** The proof by the log, and the first seal that covers the publication. */
-  async getSeal(year: number): Promise<SealedLineView> {
-    const { edition } = await this.published(this.dataSource.manager, year);
-    const line = { subjectId: edition.snapshotId, event: 'result.published', field: 'digest', value: edition.digest } as const;
-    return { first: await this.seals.findSeal(this.dataSource.manager, line), proof: await this.seals.findProof(line) };
+  /** The newest edition of the year's result. */
+  async getEdition(year: number): Promise<EditionView> {
+    return (await this.published(this.dataSource.manager, year)).edition;
   }
 
-  /** The points of every criterion and the remark on it, as far as the province makes them public; without figures, evidence or people. */
+  /** The points of every criterion and the remark on it, without figures, evidence or people. */
   async getSheet(year: number, agencyCode: string): Promise<PublicSheetView> {
     const em = this.dataSource.manager;
     const { cycle, edition } = await this.published(em, year);
@@ -60,13 +54,7 @@ export class PublicResults {
     const earlier = await this.previous.list(em, year, [stored.agency.id]);
     const { groupCode, groupName } = group;
     const row = resultRow(stored.agency, stored, earlier.get(stored.agency.id));
-    return { year, cycleTitle: cycle.title, groupCode, groupName, edition, row, criteria: this.publicLines(stored.sheet.lines) };
-  }
-
-  private publicLines(lines: readonly StoredLine[]): readonly PublicSheetLine[] {
-    const { publicFields } = this.config;
-    const shown = publicFields.has('criteria') ? lines : lines.filter(({ depth }) => depth === 0);
-    return shown.map((line) => (publicFields.has('remarks') ? toPublicLine(line) : { ...toPublicLine(line), remark: '' }));
+    return { year, cycleTitle: cycle.title, groupCode, groupName, edition, row, criteria: stored.sheet.lines.map(toPublicLine) };
   }
 
   /** Refuses a year without a published result with `result.none`. */
