@@ -81,6 +81,11 @@ export class ByCriterionGrid {
     return declared && answerInWords(this.leaf().rule, declared);
   }
 
+  /** What the cell has no room for: the whole answer, and the note. */
+  protected fullAnswer(row: AgencyRow): string {
+    return [this.answer(row), row.agency.answer?.note].filter(Boolean).join('\n');
+  }
+
   protected figure(worth: Worth | null): string {
     if (worth === null) {
       return '–';

@@ -34,6 +34,7 @@ import type { AnswerDraft } from './autosave-ports';
     }
   `,
   styles: `
+    :host:empty { display: none; }
     section, .item { display: grid; gap: var(--space-2); min-width: 0; }
     h2 { font-size: var(--text-heading-3); }
     .item { padding: var(--space-3); border: 1px solid var(--line); border-radius: var(--radius); }

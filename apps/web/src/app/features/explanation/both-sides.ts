@@ -36,7 +36,7 @@ import { KIND_WORDS } from '../../ui/thread/outcome-words';
       </div>
     </dl>
     @if (difference().lost !== null) {
-      <p class="lost"><strong i18n>Chênh lệch {{ difference().lost | points }} điểm</strong> <span class="muted">({{ kindWords[difference().kind] }})</span></p>
+      <p class="lost"><strong i18n>Chênh lệch {{ difference().lost | points }} điểm</strong>&ngsp;<span class="muted">({{ kindWords[difference().kind] }})</span></p>
     }
   `,
   styles: `

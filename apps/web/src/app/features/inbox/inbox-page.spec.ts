@@ -37,7 +37,7 @@ describe('the inbox page', () => {
   beforeEach(() => jest.clearAllMocks());
 
   const press = async (name: string): Promise<void> => {
-    const button = [...page.querySelectorAll('button')].find((each) => (each.textContent ?? '').trim() === name);
+    const button = [...page.querySelectorAll('button')].find((each) => (each.textContent ?? '').split(':')[0]?.trim() === name);
     button?.click();
     await settle();
   };
@@ -67,7 +67,7 @@ describe('the inbox page', () => {
 
   it('reads one where it stands', async () => {
     await shown(one());
-    await press('Đã đọc');
+    await press('Đánh dấu đã đọc');
     expect(read).toHaveBeenCalledWith('n-1');
     expect(TestBed.inject(Router).navigateByUrl).not.toHaveBeenCalled();
   });

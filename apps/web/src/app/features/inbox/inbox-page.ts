@@ -11,7 +11,6 @@ import { Toasts } from '../../platform/toast/toasts';
 import { Chip } from '../../ui/chips/chip';
 import { MomentPipe } from '../../ui/format/date-pipes';
 import { NumberPipe } from '../../ui/format/number-pipes';
-import { Icon } from '../../ui/icon/icon';
 import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -22,7 +21,7 @@ import { neighbourOf } from './neighbour';
 /** What one was told of, the newest first. Opening one reads it; the arrow keys go from one to the next. */
 @Component({
   selector: 'par-inbox-page',
-  imports: [Chip, EmptyState, Icon, LoadState, MatButton, MomentPipe, NumberPipe, PageHeader, Pager, RouterLink],
+  imports: [Chip, EmptyState, LoadState, MatButton, MomentPipe, NumberPipe, PageHeader, Pager, RouterLink],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

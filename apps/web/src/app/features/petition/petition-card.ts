@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { PetitionView } from '@par-index/contract';
 import { ChangesSince } from '../../platform/changes/changes-since';
 import { Chip } from '../../ui/chips/chip';
@@ -14,7 +15,7 @@ let count = 0;
 /** One petition: what is asked, how far it is, what was answered, its history on demand. Its buttons are the content. */
 @Component({
   selector: 'par-petition-card',
-  imports: [ChangesSince, Chip, LoadState, MatButton, MomentPipe],
+  imports: [ChangesSince, Chip, LoadState, MatButton, MomentPipe, RouterLink],
   template: `
     <article class="panel panel-body stack" [attr.aria-labelledby]="id">
       <div class="row">
@@ -23,11 +24,13 @@ let count = 0;
         @if (petition().late) { <par-chip tone="late" icon="clock" i18n>nộp muộn</par-chip> }
       </div>
       @if (withAgency()) {
-        <p><strong>{{ petition().agency.name }}</strong></p>
+        <p class="agency">{{ petition().agency.name }}</p>
         <par-changes-since [assessmentId]="petition().assessmentId" [code]="petition().code" />
       }
-      <p><strong>{{ reasons[petition().reasonCode] }}</strong></p>
-      <p class="said">{{ petition().text || '—' }}</p>
+      <div class="asked">
+        <p><span class="muted" i18n>Lý do:</span>&ngsp;<strong>{{ reasons[petition().reasonCode] }}</strong></p>
+        <p class="said">{{ petition().text || '—' }}</p>
+      </div>
       @if (petition().filedAt; as at) { <p class="muted small" i18n>Nộp lúc {{ at | moment }}, người ký: {{ petition().filedBy }}</p> }
       @if (petition().answeredAt; as at) {
         <div class="answer">
@@ -37,6 +40,7 @@ let count = 0;
       }
       <div class="row">
         <ng-content />
+        <a matButton="text" [routerLink]="[withAgency() ? '/appraisals' : '/assessments', petition().assessmentId, petition().code]" i18n>Xem tiêu chí trong hồ sơ</a>
         <button type="button" matButton="text" [attr.aria-expanded]="open()" (click)="open.set(!open())" i18n>Lịch sử</button>
       </div>
       @if (open()) {
@@ -54,6 +58,8 @@ let count = 0;
   `,
   styles: `
     h2 { flex: 1 1 240px; font-size: var(--text-heading-3, 16px); }
+    .agency { font-size: var(--text-read, 16px); font-weight: 600; }
+    .asked { display: grid; gap: var(--space-1); }
     .said { max-width: var(--measure); white-space: pre-wrap; overflow-wrap: anywhere; }
     .answer { padding-left: var(--space-3); border-left: 3px solid var(--line-strong); }
     .history { display: grid; gap: var(--space-1); padding: 0; list-style: none; }

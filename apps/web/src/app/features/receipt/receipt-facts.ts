@@ -29,11 +29,15 @@ import { RECEIPT_ROUNDS } from './receipt-words';
     </dl>
   `,
   styles: `
-    dl { display: grid; gap: var(--space-2) var(--space-5); }
-    dt { color: var(--text-muted); }
-    dd { min-width: 0; overflow-wrap: anywhere; }
+    dl { display: grid; gap: 2px var(--space-5); }
+    dt { color: var(--text-muted); font-size: var(--text-small); }
+    dd { min-width: 0; margin-bottom: var(--space-3); overflow-wrap: anywhere; }
     .code { font-family: ui-monospace, monospace; font-size: 0.9375em; }
-    @media (min-width: 700px) { dl { grid-template-columns: minmax(200px, 1fr) 2fr; } }
+    @media (min-width: 700px) {
+      dl { grid-template-columns: minmax(200px, 1fr) 2fr; gap: var(--space-2) var(--space-5); align-items: baseline; }
+      dt { font-size: inherit; }
+      dd { margin-bottom: 0; }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -22,7 +22,7 @@ import { changeInWords } from './change-words';
   styles: `
     details { display: block; padding-block: var(--space-2); }
     summary { width: fit-content; cursor: pointer; }
-    summary par-icon { vertical-align: -4px; }
+    summary par-icon { margin-right: 4px; vertical-align: -4px; }
     ul { display: grid; gap: 2px; max-height: 160px; margin: var(--space-2) 0 0; padding-left: var(--space-5); overflow: auto; }
     a { color: inherit; }
   `,
