@@ -32,6 +32,7 @@ import { CouncilProposal } from './features/council/council-proposal.entity';
 import { CouncilVote } from './features/council/council-vote.entity';
 import { CouncilVoteRevision } from './features/council/council-vote-revision.entity';
 import { CriteriaSet } from './features/criteria/criteria-set.entity';
+import { CriteriaSetRevision } from './features/criteria/criteria-set-revision.entity';
 import { Cycle } from './features/cycle/cycle.entity';
 import { CycleAssignment } from './features/cycle/cycle-assignment.entity';
 import { CycleSet } from './features/cycle/cycle-set.entity';
@@ -53,6 +54,8 @@ import { Remark } from './features/explanation/remark.entity';
 import { EvidenceFact } from './features/hint/evidence-fact.entity';
 import { HintDismissal } from './features/hint/hint-dismissal.entity';
 import { Presence } from './features/presence/presence.entity';
+import { SetPresence } from './features/presence/set-presence.entity';
+import { SetCorrection } from './features/correction/set-correction.entity';
 import { Petition } from './features/petition/petition.entity';
 import { PetitionRevision } from './features/petition/petition-revision.entity';
 import { PlannedExemption } from './features/cycle/planned-exemption.entity';
@@ -94,6 +97,7 @@ import { ReappraisalCounters1764100010100 } from './platform/database/migrations
 import { BlindAppraisal1764100020000 } from './platform/database/migrations/1764100020000-blind-appraisal';
 import { ExtensionsByPhase1764100021000 } from './platform/database/migrations/1764100021000-extensions-by-phase';
 import { AuditChain1764100024000 } from './platform/database/migrations/1764100024000-audit-chain';
+import { CriteriaDrafts1764100022000 } from './platform/database/migrations/1764100022000-criteria-drafts';
 import { Survey1764100023000 } from './platform/database/migrations/1764100023000-survey';
 
 const ASSESSMENT_CORE = [
@@ -108,7 +112,7 @@ const ASSESSMENT_CORE = [
   ...[Petition, PetitionRevision],
   ...[AgencyLineage, PlannedExemption, SigningKey, ReceiptRow],
   ...[ResultSnapshot, ResultRow],
-  Presence, EvidenceFact, HintDismissal,
+  Presence, SetPresence, CriteriaSetRevision, SetCorrection, EvidenceFact, HintDismissal,
   ...[Notification, NotificationPreferenceRow, MailMessage],
   ...[RespondentGroup, SurveyQuestionnaire, SurveyCampaign, SurveyGroup, SurveyOffice, SurveyDevice],
   ...[SurveyInvitation, SurveyArrival, SurveySealedForm, SurveyForm, SurveyText, SurveyTally, SurveyPaperEntry],
@@ -119,6 +123,6 @@ const ASSESSMENT_CORE = [
 export const ENTITIES = [AuditEvent, AuditPending, AuditLink, AuditSubjectRow, AuditSeal, AuditCheckRow, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, Hint1764100005000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, Petition1764100009000, ReappraisalCounters1764100010100, BlindAppraisal1764100020000, ExtensionsByPhase1764100021000, Survey1764100023000, AuditChain1764100024000] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, Hint1764100005000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, Petition1764100009000, ReappraisalCounters1764100010100, BlindAppraisal1764100020000, ExtensionsByPhase1764100021000, CriteriaDrafts1764100022000, Survey1764100023000, AuditChain1764100024000] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

@@ -25,6 +25,7 @@ export async function aCriteriaSet(
     digest: digestOf(document),
     leafCount: 8,
     createdBy,
+    savedBy: createdBy,
   };
   return db.manager.save(db.manager.create(CriteriaSet, { ...derived, ...overrides, document }));
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { CompiledSets } from '../../src/features/criteria/compiled-sets.service';
+import { CriteriaReview } from '../../src/features/criteria/criteria-review.service';
 import { CriteriaService } from '../../src/features/criteria/criteria.service';
 import { CriteriaSetRepository } from '../../src/features/criteria/criteria-set.repository';
 import { AssignmentPlans } from '../../src/features/cycle/assignment-plan.service';
@@ -26,7 +27,7 @@ export function cycleServices(db: DataSource) {
   const repository = new CycleRepository();
   const parts = new CycleParts(repository);
   const compiled = new CompiledSets();
-  const criteria = new CriteriaService(db, unitOfWork, new CriteriaSetRepository());
+  const criteria = new CriteriaService(db, unitOfWork, new CriteriaSetRepository(), new CriteriaReview(new CriteriaSetRepository()));
   const plans = new AssignmentPlans(repository, new OpeningRepository(), compiled, parts);
   const opening = new CycleOpening(repository, new OpeningRepository(), criteria, plans);
   const effects = new PhaseEffects();

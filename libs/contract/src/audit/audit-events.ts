@@ -27,6 +27,24 @@ export interface AuditPayloads {
   'session.opened': { readonly userName: string };
   'session.ended': { readonly sessions: number };
   'sign-in.failed': { readonly userName: string; readonly failures: number };
+  /** `from`: the version that it was copied from. */
+  'criteria-set.draft-created': { readonly code: string; readonly title: string; readonly from: string | null };
+  'criteria-set.draft-saved': DraftSaved;
+  'criteria-set.draft-restored': DraftSaved;
+  'criteria-set.draft-discarded': { readonly code: string; readonly title: string; readonly digest: string };
+  'criteria-set.published': { readonly code: string; readonly versionNumber: number; readonly digest: string };
+  /** In a running cycle, with the replay that was shown. */
+  'criteria-set.corrected': {
+    readonly code: string;
+    readonly from: number;
+    readonly to: number;
+    readonly reason: string;
+    readonly replayDigest: string;
+    readonly rescored: number;
+    readonly setAside: number;
+  };
+  /** By a correction of its set: the criteria whose answers are worth other points, and those whose answer no longer fits. */
+  'assessment.rescored': { readonly rescored: readonly string[]; readonly setAside: readonly string[]; readonly reason: string };
   'criteria-set.loaded': { readonly code: string; readonly versionNumber: number; readonly digest: string };
   'criteria-set.frozen': { readonly code: string; readonly versionNumber: number };
   'criteria-set.superseded': { readonly code: string; readonly versionNumber: number; readonly by: number };
@@ -126,6 +144,14 @@ export interface AuditPayloads {
   'survey.proposed': { readonly opened: number; readonly superseded: number };
   'survey.proposals-decided': { readonly accepted: boolean; readonly ids: readonly string[]; readonly reason: string };
   'result.published': { readonly edition: number; readonly digest: string; readonly reason: string };
+}
+
+/** A save of a draft: `changes` counts the lines of the difference. */
+interface DraftSaved {
+  readonly code: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly changes: number;
 }
 
 /** Names and values of the fields that changed. */

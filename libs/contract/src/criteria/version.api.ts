@@ -19,8 +19,8 @@ export interface SetDifferenceView {
   readonly after: VersionRef;
   readonly lines: readonly DifferenceLine[];
   readonly counts: { readonly added: number; readonly removed: number; readonly changed: number };
-  /** Of the scored section. */
-  readonly total: { readonly before: number; readonly after: number };
+  /** Of the scored section; null where a draft says no number. */
+  readonly total: { readonly before: number | null; readonly after: number | null };
 }
 
 export interface DifferenceLine {

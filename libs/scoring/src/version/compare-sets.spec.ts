@@ -89,4 +89,15 @@ describe('a difference in words', () => {
     const [difference] = compareSets(set, { ...set, rounding: { points: 2 } });
     expect(difference && differenceInWords(difference)).toEqual(['Bộ tiêu chí', 'Quy tắc làm tròn: không ghi → «{"points":2}»']);
   });
+
+  it('says of a draft what can be said: a rule that is not written yet has no words', () => {
+    const broken = { ...work, max: 'ba', source: 'nobody', rule: { kind: 'bands', bands: [{}] } } as unknown as CriterionNode;
+    const [difference] = compareSets(set, withNodes(plan, broken));
+    expect(difference && differenceInWords(difference)).toEqual([
+      '1.2 «Hoàn thành»',
+      'Mức tối đa: 3 → «ba»',
+      'Cách tính điểm: «Chấm trực tiếp từ 0 đến 3 điểm» → chưa viết xong',
+      'Nguồn số liệu: không ghi → «nobody»',
+    ]);
+  });
 });

@@ -1,3 +1,6 @@
+import { Place } from '../check/place';
+import { ruleShape } from '../check/rule-shape';
+import { fieldShapes } from '../check/set-shape';
 import type { LeafSource } from '../model/criteria-set';
 import type { Rule } from '../model/rule';
 import type { ChangedField, ChangedNode, SetDifference } from '../version/compare-sets';
@@ -29,8 +32,12 @@ function fieldChangeInWords({ field, before, after }: ChangedField, max: NonNull
 
 function valueInWords(field: string, value: unknown, max: number): string {
   if (value === undefined) return 'không ghi';
-  if (field === 'rule') return `«${ruleInWords(value as Rule, max).join('; ')}»`;
-  if (field === 'source') return sourceInWords(value as LeafSource);
+  if (field === 'rule') return isRule(value) ? `«${ruleInWords(value, max).join('; ')}»` : 'chưa viết xong';
+  if (field === 'source' && isSource(value)) return sourceInWords(value);
   if (typeof value === 'number') return formatNumber(value);
   return `«${typeof value === 'string' ? value : JSON.stringify(value)}»`;
 }
+
+/** A draft may say anything: what is no rule yet has no words. */
+const isRule = (value: unknown): value is Rule => ruleShape(value, Place.root([]));
+const isSource = (value: unknown): value is LeafSource => fieldShapes.source(value, Place.root([]));

@@ -1,22 +1,17 @@
-import type { CriteriaSetSummary, CriteriaSetView, FieldError, FindingView } from '@par-index/contract';
-import { checkCriteriaSet, type Finding, findingInWords } from '@par-index/scoring';
-import type { CriteriaSet } from './criteria-set.entity';
-import type { CriteriaSetHead } from './criteria-set.repository';
+import { type Actor, type CriteriaSetSummary, type CriteriaSetView, type FieldError, type FindingView, openCriteriaSetActions } from '@par-index/contract';
+import { type Finding, findingInWords } from '@par-index/scoring';
+import type { SummaryRow, ViewRow } from './criteria-set.repository';
 
-export function toSummary(set: CriteriaSetHead): CriteriaSetSummary {
-  const { id, code, title, year, groupCode, versionNumber, state, digest, leafCount, version } = set;
-  return { id, code, title, year, groupCode, versionNumber, state, digest, leafCount, createdAt: set.createdAt.toISOString(), version };
+export function toSummary({ createdAt, savedAt, ...set }: SummaryRow): CriteriaSetSummary {
+  return { ...set, createdAt: createdAt.toISOString(), savedAt: savedAt.toISOString() };
 }
 
-/** A stored set has no errors any more; its warnings are found anew, so that they are worded as today. */
-export function toView(set: CriteriaSet): CriteriaSetView {
-  return { ...toSummary(set), document: set.document, warnings: checkCriteriaSet(set.document).findings.map(toFindingView) };
+/** Findings are found anew at each reading, so that they are worded as today. */
+export function toView(actor: Pick<Actor, 'grants'>, { document, predecessorId, cycles, ...row }: ViewRow, findings: readonly FindingView[]): CriteriaSetView {
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  return { ...toSummary(row), document, findings, warnings, predecessorId, cycles, openActions: openCriteriaSetActions(actor, row.state) };
 }
 
 export const toFindingView = (finding: Finding): FindingView => ({ ...finding, detail: findingInWords(finding) });
 
-export const toFieldError = (finding: Finding): FieldError => ({
-  pointer: finding.pointer,
-  code: finding.code,
-  detail: findingInWords(finding),
-});
+export const toFieldError = ({ pointer, code, detail }: FindingView): FieldError => ({ pointer, code, detail });

@@ -10,6 +10,7 @@ import { APPRAISED_SET } from '../../../test/factories/criteria-set.fixture';
 import { AuditEvent } from '../../platform/audit/audit-event.entity';
 import { digestOf } from '../../platform/digest/digest';
 import type { DomainError } from '../../platform/problem/domain-error';
+import { CriteriaReview } from './criteria-review.service';
 import { CriteriaService } from './criteria.service';
 import { CriteriaSet } from './criteria-set.entity';
 import { CriteriaSetRepository } from './criteria-set.repository';
@@ -21,7 +22,7 @@ describe('CriteriaService', () => {
 
   beforeAll(async () => {
     db = await openTestDatabase();
-    service = new CriteriaService(db, unitOfWorkOf(db), new CriteriaSetRepository());
+    service = new CriteriaService(db, unitOfWorkOf(db), new CriteriaSetRepository(), new CriteriaReview(new CriteriaSetRepository()));
     await aGroup(db);
     actor = await aPerson(db, { role: 'home-affairs', agencyId: (await anAgency(db)).id });
   });
@@ -55,7 +56,7 @@ describe('CriteriaService', () => {
 
     it('keeps the digest the same after the document went through the database', async () => {
       const { id, digest } = await service.load(actor, document());
-      expect(digestOf((await service.get(id)).document)).toBe(digest);
+      expect(digestOf((await service.get(actor, id)).document)).toBe(digest);
     });
 
     it('counts versions within the code and supersedes those that no cycle uses', async () => {
@@ -64,7 +65,7 @@ describe('CriteriaService', () => {
       const second = await service.load(actor, { ...set, title: 'Bản sửa' });
 
       expect(second.versionNumber).toBe(2);
-      expect(await service.get(first.id)).toMatchObject({ state: 'superseded', version: 2, title: set.title });
+      expect(await service.get(actor, first.id)).toMatchObject({ state: 'superseded', version: 2, title: set.title });
       expect(await db.manager.findBy(AuditEvent, { subjectId: first.id, event: 'criteria-set.superseded' })).toMatchObject([
         { payload: { code: set.code, versionNumber: 1, by: 2 } },
       ]);
@@ -74,7 +75,7 @@ describe('CriteriaService', () => {
       const frozen = await aCriteriaSet(db, { state: 'frozen' });
       const next = await service.load(actor, { ...frozen.document, title: 'Bản sửa' });
       expect(next.versionNumber).toBe(2);
-      expect(await service.get(frozen.id)).toMatchObject({ state: 'frozen' });
+      expect(await service.get(actor, frozen.id)).toMatchObject({ state: 'frozen' });
     });
 
     it('refuses a document with every error, at its place and in words, and stores nothing', async () => {
@@ -124,7 +125,7 @@ describe('CriteriaService', () => {
       const cycleId = randomUUID();
       await freeze([a.id, b.id], cycleId);
       await freeze([a.id]);
-      expect(await service.get(a.id)).toMatchObject({ state: 'frozen', version: 2 });
+      expect(await service.get(actor, a.id)).toMatchObject({ state: 'frozen', version: 2 });
       expect(await db.manager.findBy(AuditEvent, { subjectId: a.id })).toMatchObject([
         { event: 'criteria-set.frozen', cycleId, payload: { code: a.code, versionNumber: 1 } },
       ]);
@@ -140,35 +141,35 @@ describe('CriteriaService', () => {
     it('lists the newest year and version first, without documents, in one query', async () => {
       const { code } = await aCriteriaSet(db, { year: 2031 });
       await aCriteriaSet(db, { year: 2031, code, versionNumber: 2 });
-      const list = await service.list();
+      const list = await service.list(actor);
       expect(list.slice(0, 2)).toMatchObject([
         { code, versionNumber: 2 },
         { code, versionNumber: 1 },
       ]);
       expect(list[0]).not.toHaveProperty('document');
-      expect(await countQueries(db, () => service.list())).toBe(1);
+      expect(await countQueries(db, () => service.list(actor))).toBe(1);
     });
 
     it('shows a document with its warnings in words, in one query', async () => {
       const { id } = await service.load(actor, document({ year: 2026 }));
-      const view = await service.get(id);
+      const view = await service.get(actor, id);
       expect(view.warnings.every(({ severity, detail }) => severity === 'warning' && detail.length > 10)).toBe(true);
-      expect(await countQueries(db, () => service.get(id))).toBe(1);
+      expect(await countQueries(db, () => service.get(actor, id))).toBe(1);
     });
 
     it('refuses a set that is not there', async () => {
-      await expect(service.get(randomUUID())).rejects.toMatchObject({ code: 'record.not-found' });
+      await expect(service.get(actor, randomUUID())).rejects.toMatchObject({ code: 'record.not-found' });
     });
   });
 
   describe('check', () => {
-    it('finds nothing to refuse in a sound document', () => {
-      expect(service.check(document())).toMatchObject({ valid: true });
+    it('finds nothing to refuse in a sound document', async () => {
+      expect(await service.check(document())).toMatchObject({ valid: true });
     });
 
     it('says what is wrong, and stores nothing', async () => {
       const before = await db.manager.count(CriteriaSet);
-      const { valid, findings } = service.check({ ...document(), criteria: [] });
+      const { valid, findings } = await service.check({ ...document(), criteria: [] });
       expect(valid).toBe(false);
       expect(findings[0]).toMatchObject({
         severity: 'error',

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, CriteriaSetCheckView, CriteriaSetSummary, CriteriaSetView } from '@par-index/contract';
-import { checkCriteriaSet, compileCriteriaSet, type CriteriaSet as CriteriaSetDocument } from '@par-index/scoring';
+import { type Actor, type CriteriaSetCheckView, type CriteriaSetQuery, type CriteriaSetSummary, type CriteriaSetView } from '@par-index/contract';
+import { compileCriteriaSet, type CriteriaSet as CriteriaSetDocument } from '@par-index/scoring';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { digestOf } from '../../platform/digest/digest';
 import { DomainError } from '../../platform/problem/domain-error';
 import { CriteriaSet } from './criteria-set.entity';
-import { toFieldError, toFindingView, toSummary, toView } from './criteria-set.mapper';
-import { type CriteriaSetHead, CriteriaSetRepository } from './criteria-set.repository';
+import { CriteriaReview } from './criteria-review.service';
+import { toSummary, toView } from './criteria-set.mapper';
+import { type CriteriaSetHead, CriteriaSetRepository, type SetScope } from './criteria-set.repository';
 import { reissuedFor } from './reissued';
 
 @Injectable()
@@ -16,20 +17,28 @@ export class CriteriaService {
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly sets: CriteriaSetRepository,
+    private readonly reviewing: CriteriaReview,
   ) {}
 
-  async list(): Promise<readonly CriteriaSetSummary[]> {
-    return (await this.sets.list(this.dataSource.manager)).map(toSummary);
+  async list(actor: Actor, query: CriteriaSetQuery = {}): Promise<readonly CriteriaSetSummary[]> {
+    return (await this.sets.list(this.dataSource.manager, scopeOf(actor), query)).map(toSummary);
   }
 
-  async get(id: string): Promise<CriteriaSetView> {
-    return toView(await this.sets.get(this.dataSource.manager, id));
+  /** A draft with all that is found in it; any other version with what is still worth a look. Refuses a draft to whoever may not edit sets. */
+  get(actor: Actor, id: string): Promise<CriteriaSetView> {
+    return this.view(this.dataSource.manager, actor, id);
   }
 
-  /** Everything that is wrong with a document, and whether it could be loaded. Stores nothing. */
-  check(document: unknown): CriteriaSetCheckView {
-    const { findings, set } = checkCriteriaSet(document);
-    return { valid: set !== null, findings: findings.map(toFindingView) };
+  async view(em: EntityManager, actor: Actor, id: string): Promise<CriteriaSetView> {
+    const row = await this.sets.getView(em, id, scopeOf(actor));
+    const { findings } = row.state === 'draft' ? await this.reviewing.review(em, row.document) : this.reviewing.byItself(row.document);
+    return toView(actor, row, findings);
+  }
+
+  /** Everything that is wrong with a document, and whether it could be published. Stores nothing. */
+  async check(document: unknown): Promise<CriteriaSetCheckView> {
+    const { findings, set } = await this.reviewing.review(this.dataSource.manager, document);
+    return { valid: set !== null, findings };
   }
 
   /**
@@ -37,19 +46,23 @@ export class CriteriaService {
    * does not exist, and one that is the newest version already. Versions that no cycle uses are superseded by it.
    */
   async load(actor: Actor, document: unknown): Promise<CriteriaSetView> {
-    const set = soundSet(document);
     return this.unitOfWork.run(actor, async (tx) => {
-      await this.sets.lockCode(tx.em, set.code);
-      await this.assertGroup(tx, set);
-      const newest = await this.sets.findNewest(tx.em, set.code);
-      const digest = digestOf(set);
-      if (newest?.digest === digest) {
-        throw new DomainError('record.duplicate', { versionNumber: newest.versionNumber });
-      }
-      const stored = await this.store(tx, { actor, set, digest, versionNumber: (newest?.versionNumber ?? 0) + 1 });
-      await this.supersedeBefore(tx, stored);
-      return toView(stored);
+      const set = await this.reviewing.getSound(tx.em, document);
+      const next = await this.nextVersion(tx, set);
+      const { id } = await this.store(tx, { actor, set, ...next });
+      return this.view(tx.em, actor, id);
     });
+  }
+
+  /** The number that a document gets under its code, which is locked from now on. Refuses what is the newest version already. */
+  async nextVersion(tx: Transaction, set: CriteriaSetDocument): Promise<NextNumber> {
+    await this.sets.lockCode(tx.em, set.code);
+    const newest = await this.sets.findNewest(tx.em, set.code);
+    const digest = digestOf(set);
+    if (newest?.digest === digest) {
+      throw new DomainError('record.duplicate', { versionNumber: newest.versionNumber });
+    }
+    return { digest, versionNumber: (newest?.versionNumber ?? 0) + 1, predecessorId: newest?.id ?? null };
   }
 
   /** What `reissue` would store, or take. */
@@ -66,12 +79,7 @@ export class CriteriaService {
     const { set } = await this.previewReissue(tx.em, id, year);
     await this.sets.lockCode(tx.em, set.code);
     const { digest, existing, versionNumber } = await this.previewReissue(tx.em, id, year);
-    if (existing) {
-      return existing;
-    }
-    const stored = await this.store(tx, { actor, set, digest, versionNumber });
-    await this.supersedeBefore(tx, stored);
-    return stored;
+    return existing ?? (await this.store(tx, { actor, set, digest, versionNumber, predecessorId: id }));
   }
 
   /** Freezes sets for good, because a cycle that uses them opens. Refuses one that is not published with `cycle.set-invalid`. */
@@ -88,42 +96,39 @@ export class CriteriaService {
     }
   }
 
-  private async assertGroup(tx: Transaction, { appliesTo }: CriteriaSetDocument): Promise<void> {
-    if (!(await this.sets.groupExists(tx.em, appliesTo))) {
-      const detail = `Chưa có nhóm cơ quan «${appliesTo}». Hãy sửa mã nhóm hoặc thêm nhóm trước khi nạp.`;
-      throw new DomainError('criteria-set.group-unknown', { group: appliesTo }, [
-        { pointer: '/appliesTo', code: 'criteria-set.group-unknown', detail },
-      ]);
+  /** A frozen version that no cycle uses any more gives way to the one that took its place. */
+  async retire(tx: Transaction, id: string, by: Pick<CriteriaSet, 'versionNumber'>): Promise<void> {
+    const [set] = await this.sets.lockAll(tx.em, [id]);
+    if (set) {
+      await this.supersede(tx, set, by.versionNumber);
     }
   }
 
-  private async store(tx: Transaction, { actor, set, digest, versionNumber }: NextVersion): Promise<CriteriaSet> {
+  /** The versions that this one takes the place of: those that no cycle has frozen. */
+  async supersedeBefore(tx: Transaction, { code, versionNumber }: Pick<CriteriaSet, 'code' | 'versionNumber'>): Promise<void> {
+    for (const former of await this.sets.listReplaceable(tx.em, code, versionNumber)) {
+      await this.supersede(tx, former, versionNumber);
+    }
+  }
+
+  private async supersede(tx: Transaction, former: CriteriaSetHead, by: number): Promise<void> {
+    await moveTo(tx, former, 'superseded');
+    await tx.audit('criteria-set.superseded', { id: former.id }, { code: former.code, versionNumber: former.versionNumber, by });
+  }
+
+  private async store(tx: Transaction, { actor, set, ...next }: NextVersion): Promise<CriteriaSet> {
     const { code, year, title, appliesTo: groupCode } = set;
     const leafCount = compileCriteriaSet(set).leaves.length;
-    const row = {
-      code,
-      year,
-      title,
-      groupCode,
-      versionNumber,
-      state: 'published' as const,
-      document: set,
-      digest,
-      leafCount,
-      createdBy: actor.id,
-    };
+    const row = { code, year, title, groupCode, state: 'published' as const, document: set, leafCount, ...next, createdBy: actor.id, savedBy: actor.id };
     const stored = await tx.em.save(tx.em.create(CriteriaSet, row));
-    await tx.audit('criteria-set.loaded', { id: stored.id }, { code, versionNumber, digest });
+    await tx.audit('criteria-set.loaded', { id: stored.id }, { code, versionNumber: next.versionNumber, digest: next.digest });
+    await this.supersedeBefore(tx, stored);
     return stored;
   }
-
-  private async supersedeBefore(tx: Transaction, { code, versionNumber }: CriteriaSet): Promise<void> {
-    for (const former of await this.sets.listReplaceable(tx.em, code, versionNumber)) {
-      await moveTo(tx, former, 'superseded');
-      await tx.audit('criteria-set.superseded', { id: former.id }, { code, versionNumber: former.versionNumber, by: versionNumber });
-    }
-  }
 }
+
+/** Drafts are seen by those who may edit sets. */
+export const scopeOf = ({ permissions }: Pick<Actor, 'permissions'>): SetScope => ({ drafts: permissions.has('criteria-set.edit') });
 
 /** A set as it would stand for another year. */
 export interface Reissue {
@@ -134,20 +139,16 @@ export interface Reissue {
   readonly versionNumber: number;
 }
 
-interface NextVersion {
-  readonly actor: Actor;
-  readonly set: CriteriaSetDocument;
+/** Where a document comes to stand under its code. */
+export interface NextNumber {
   readonly digest: string;
   readonly versionNumber: number;
+  readonly predecessorId: string | null;
 }
 
-function soundSet(document: unknown): CriteriaSetDocument {
-  const { findings, set } = checkCriteriaSet(document);
-  if (!set) {
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    throw new DomainError('criteria-set.invalid', { errors: errors.length }, errors.map(toFieldError));
-  }
-  return set;
+interface NextVersion extends NextNumber {
+  readonly actor: Actor;
+  readonly set: CriteriaSetDocument;
 }
 
 /** The row alone, not its document: what is frozen is not written again. */

@@ -1,5 +1,5 @@
-import { type HeartbeatRequest, PRESENCE_DEEDS, type PresenceDeed } from '@par-index/contract';
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { type HeartbeatRequest, PRESENCE_DEEDS, type PresenceDeed, type SetHeartbeatRequest } from '@par-index/contract';
+import { IsIn, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 
 export class HeartbeatDto implements HeartbeatRequest {
   @IsUUID()
@@ -8,6 +8,16 @@ export class HeartbeatDto implements HeartbeatRequest {
   @IsString()
   @MaxLength(50)
   readonly code!: string;
+
+  @IsIn(PRESENCE_DEEDS)
+  readonly deed!: PresenceDeed;
+}
+
+export class SetHeartbeatDto implements SetHeartbeatRequest {
+  @ValidateIf(({ code }: SetHeartbeatDto) => code !== null)
+  @IsString()
+  @MaxLength(100)
+  readonly code!: string | null;
 
   @IsIn(PRESENCE_DEEDS)
   readonly deed!: PresenceDeed;
