@@ -7,6 +7,7 @@ import { CouncilModule } from './features/council/council.module';
 import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
+import { ExchangeModule } from './features/criteria/exchange/exchange.module';
 import { ExplanationModule } from './features/explanation/explanation.module';
 import { HintModule } from './features/hint/hint.module';
 import { IdentityModule } from './features/identity/identity.module';
@@ -26,7 +27,7 @@ import { SCHEMA } from './schema';
 
 /** The features, each knowing only those before it. */
 const FEATURES = [
-  ...[OrganisationModule, IdentityModule, AuditModule, CriteriaModule, CycleModule, EvidenceModule],
+  ...[OrganisationModule, IdentityModule, AuditModule, CriteriaModule, ExchangeModule, CycleModule, EvidenceModule],
   ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, HintModule, ExplanationModule, CouncilModule, PetitionModule, ResultModule, OpenDataModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
 ];
 

@@ -20,14 +20,22 @@ export const N = String.raw`[-−]?\d[\d.]*(?:,\d+)?`;
 const POINTS = String.raw`\s*(?:điểm|đ)?`;
 const VALUE = String.raw`(?:tỷ lệ|tỉ lệ|giá trị|tốc độ tăng)(?: (?:đạt được|thực hiện|hoàn thành))?(?:\s*%)?`;
 
-const FORMS: readonly (readonly [RegExp, (figures: readonly (number | null)[]) => SaidAward | null])[] = [
-  [new RegExp(`^(${N})${POINTS}$`, 'iu'), ([points]) => (points == null ? null : { kind: 'points', points })],
-  [new RegExp(`^(${N})\\s*%$`, 'u'), ([percent]) => (percent == null ? null : { kind: 'percent', percent })],
-  [new RegExp(`^${VALUE}\\s*/\\s*(${N})\\s*%?\\s*[×x*]\\s*(${N})${POINTS}$`, 'iu'), ([per, times]) => (per == null || times == null ? null : { kind: 'share', per, times })],
-  [new RegExp(`^${VALUE}\\s*[×x*]\\s*(${N})${POINTS}$`, 'iu'), ([times]) => (times == null ? null : { kind: 'share', per: null, times })],
-  [new RegExp(`^(${N})${POINTS}\\s*[×x*]\\s*${VALUE}$`, 'iu'), ([times]) => (times == null ? null : { kind: 'share', per: null, times })],
+type Figures = readonly (number | null)[];
+
+/** Figures that are all there, or nothing: what can be read in two ways is not read. */
+const sound = (figures: Figures, build: (a: number, b: number) => SaidAward): SaidAward | null => {
+  const [a = 0, b = 0] = figures;
+  return a === null || b === null ? null : build(a, b);
+};
+
+const FORMS: readonly (readonly [RegExp, (figures: Figures) => SaidAward | null])[] = [
+  [new RegExp(`^(${N})${POINTS}$`, 'iu'), (figures) => sound(figures, (points) => ({ kind: 'points', points }))],
+  [new RegExp(`^(${N})\\s*%$`, 'u'), (figures) => sound(figures, (percent) => ({ kind: 'percent', percent }))],
+  [new RegExp(`^${VALUE}\\s*/\\s*(${N})\\s*%?\\s*[×x*]\\s*(${N})${POINTS}$`, 'iu'), (figures) => sound(figures, (per, times) => ({ kind: 'share', per, times }))],
+  [new RegExp(`^${VALUE}\\s*[×x*]\\s*(${N})${POINTS}$`, 'iu'), (figures) => sound(figures, (times) => ({ kind: 'share', per: null, times }))],
+  [new RegExp(`^(${N})${POINTS}\\s*[×x*]\\s*${VALUE}$`, 'iu'), (figures) => sound(figures, (times) => ({ kind: 'share', per: null, times }))],
   [/^(?:tính |chấm )?(?:điểm )?theo (?:tỷ|tỉ) lệ(?: tương ứng| %)?$/iu, () => ({ kind: 'share', per: null, times: null })],
-  [new RegExp(`^nội suy(?: tuyến tính)?(?: điểm)? từ (${N})${POINTS} (?:đến|xuống|lên) (${N})${POINTS}$`, 'iu'), ([from, to]) => (from == null || to == null ? null : { kind: 'linear', from, to })],
+  [new RegExp(`^nội suy(?: tuyến tính)?(?: điểm)? từ (${N})${POINTS} (?:đến|xuống|lên) (${N})${POINTS}$`, 'iu'), (figures) => sound(figures, (from, to) => ({ kind: 'linear', from, to }))],
 ];
 
 /** A figure of a line; null where it can be read in two ways. */

@@ -4,8 +4,8 @@ import { officeTypeOfBytes } from '../../../platform/files/office-type';
 
 const MEBIBYTE = 1024 * 1024;
 /** What a set unpacks to is a few mebibytes. */
-const MOST_UNPACKED = 64 * MEBIBYTE;
-const MOST_PART = 48 * MEBIBYTE;
+const MOST_UNPACKED = 48 * MEBIBYTE;
+const MOST_PART = 24 * MEBIBYTE;
 const XML = /\.(?:xml|rels)$/i;
 const OUTSIDE = /(?:^|\/)(?:externalLinks|embeddings|activeX|ctrlProps|customUI)\//i;
 

@@ -2,6 +2,13 @@ import type { Rule } from '@par-index/scoring';
 import { saidEdges } from './line-edges';
 import { proposeRule } from './propose-rule';
 
+interface Marked {
+  readonly max: number;
+  readonly lines: readonly string[];
+  readonly rule: Partial<Rule>;
+  readonly reason: string;
+}
+
 const propose = (max: number, ...lines: string[]) => proposeRule({ title: 'Mức độ thực hiện kế hoạch năm', max, lines });
 const RATIO = { type: 'ratio', numerator: 'Số nhiệm vụ đã thực hiện', denominator: 'Số nhiệm vụ theo kế hoạch' };
 const SAID = 'Tỷ lệ = Đã xong / Phải làm × 100%';
@@ -59,7 +66,8 @@ describe('a rule of the lines of a decision', () => {
     expect(doubts).toEqual([]);
   });
 
-  it.each<[string, number, readonly string[], Partial<Rule>, string]>([
+  it.each<readonly [string, Marked]>((
+    [
     ['figures that nobody named', 2, ['Trên 90%: 2; Từ 70% - 90%: 1; Dưới 70%: 0'], { kind: 'bands', measure: RATIO } as never, 'không ghi số liệu'],
     ['a value in two stretches', 2, [SAID, 'Từ 90% trở lên: 2', 'Từ 70% đến 90%: 1', 'Dưới 70%: 0'], { kind: 'bands', bands: [{ from: 90, points: 2 }, { from: 70, below: 90, points: 1 }, { below: 70, points: 0 }] } as never, 'cả hai khoảng'],
     ['a value in no stretch', 2, [SAID, 'Trên 90%: 2', 'Dưới 90%: 0'], { bands: [{ above: 90, points: 2 }, { upTo: 90, points: 0 }] } as never, 'không nằm trong khoảng nào'],
@@ -75,7 +83,8 @@ describe('a rule of the lines of a decision', () => {
     ['a share of other points', 1, [SAID, 'Từ 90% trở lên: 1; dưới 90%: tỷ lệ × 2'], { kind: 'bands' }, 'chưa khớp'],
     ['another cap than the max', 1, ['Mỗi báo cáo chậm trừ 0,25 điểm', 'Mỗi báo cáo thiếu trừ 0,25 điểm', 'Tất cả trừ không quá 2 điểm'], { kind: 'tally' }, 'khác điểm tối đa'],
     ['a figure to be read in two ways', 2, [SAID, 'Từ 90%: 1.250', 'Dưới 90%: 0'], { kind: 'bands' }, 'Không hiểu dòng này'],
-  ])('%s: marked', (_, max, lines, rule, reason) => {
+    ] as readonly (readonly [string, number, readonly string[], Partial<Rule>, string])[]
+  ).map(([name, max, lines, rule, reason]) => [name, { max, lines, rule, reason }] as const))('%s: marked', (_, { max, lines, rule, reason }) => {
     const { rule: proposed, doubts } = propose(max, ...lines);
     expect(proposed).toMatchObject(rule);
     expect(doubts.map((doubt) => doubt.reason).join(' ')).toContain(reason);

@@ -27,11 +27,11 @@ const valueOf = <T>(words: readonly (readonly [T, string])[], said: string): T |
 /** The fields of one criterion, without its children, and what is doubtful in them. */
 export function nodeFields(node: WordNode, names: Names, level: 'top' | 'below'): NodeReading {
   const isParent = node.children.length > 0;
-  const note = notesOf(node.note, isParent);
+  const note = notesOf(node.note);
   const max = maxOf(node);
   const section = level === 'top' ? sectionOf(node, note.section) : { fields: {}, found: [] };
   const appraiser = appraiserOf(node, names);
-  const leaf = isParent ? linesOfParent(node) : leafOf(node, max.max, note.fields);
+  const leaf = isParent ? linesOfParent(node, note) : leafOf(node, max.max, note);
   const fields = { code: node.code, title: node.title, max: max.max, ...section.fields, ...appraiser.fields, ...note.fields, ...leaf.fields };
   return { fields, found: [...max.found, ...section.found, ...appraiser.found, ...leaf.found] };
 }
@@ -69,11 +69,12 @@ function appraiserOf(node: WordNode, names: Names): NodeReading {
 
 interface Notes {
   readonly fields: Fields;
+  readonly guidance: string;
   readonly section: 'bonus' | 'penalty' | undefined;
 }
 
 /** The notes that say something a set has a field for; all others are guidance. */
-function notesOf(notes: readonly string[], isParent: boolean): Notes {
+function notesOf(notes: readonly string[]): Notes {
   const guidance: string[] = [];
   let fields: Fields = {};
   let section: Notes['section'];
@@ -83,7 +84,7 @@ function notesOf(notes: readonly string[], isParent: boolean): Notes {
     fields = { ...fields, ...known };
     if (known === null && note !== NOTE.bonus && note !== NOTE.penalty) guidance.push(note);
   }
-  return { fields: guidance.length === 0 || isParent ? fields : { ...fields, guidance: guidance.join('\n') }, section };
+  return { fields, guidance: guidance.join('\n'), section };
 }
 
 function fieldOfNote(note: string): Fields | null {
@@ -97,16 +98,17 @@ function fieldOfNote(note: string): Fields | null {
 }
 
 /** Lines under a criterion that has criteria of its own belong to none of them. */
-const linesOfParent = (node: WordNode): NodeReading => ({
-  fields: {},
-  found: node.lines.map(({ row, text }) => ({ row, line: text, reason: 'Dòng nằm dưới tiêu chí còn có tiêu chí con.', assumed: 'Dòng này không được dùng để tính điểm.' })),
-});
+function linesOfParent({ row: own, lines, evidence }: WordNode, { guidance }: Notes): NodeReading {
+  const unused = [...lines, ...[guidance, ...evidence].filter((text) => text !== '').map((text) => ({ row: own.number, text }))];
+  const reason = 'Dòng nằm dưới tiêu chí còn có tiêu chí con.';
+  return { fields: {}, found: unused.map(({ row, text }) => ({ row, line: text, reason, assumed: 'Dòng này không được nạp.' })) };
+}
 
-function leafOf(node: WordNode, max: number, notes: Fields): NodeReading {
+function leafOf(node: WordNode, max: number, { fields: notes, guidance }: Notes): NodeReading {
   const { rule, doubts } = proposeRule({ title: node.title, max, lines: node.lines.map(({ text }) => text) });
   const isSurvey = rule.kind === 'survey' && notes['source'] === undefined;
   const found = doubts.map((doubt) => ({ row: node.lines.find(({ text }) => doubt.line.includes(text) || text.includes(doubt.line))?.row ?? node.row.number, ...doubt }));
-  return { fields: { rule, ...(isSurvey ? { source: 'survey' } : {}), ...evidenceOf(node.evidence) }, found };
+  return { fields: { rule, ...(isSurvey ? { source: 'survey' } : {}), ...evidenceOf(node.evidence), ...(guidance === '' ? {} : { guidance }) }, found };
 }
 
 function evidenceOf(texts: readonly string[]): Fields {

@@ -36,7 +36,9 @@ export type Numbering = (place: ListPlace) => string;
 
 const WORD = /\/wordprocessingml\/(?:2006\/)?main$/;
 /** More than any decision has. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 5000;
+const LONGEST_PARAGRAPH = 2000;
+const MOST_CHARACTERS = 1_500_000;
 const MOST_DEPTH = 300;
 
 interface OpenCell {
@@ -71,6 +73,7 @@ class ContentReader {
   private list: { list: string; level: number } | null = null;
   private passedOver = 0;
   private inText = false;
+  private weight = 0;
 
   constructor(private readonly numbering: Numbering) {}
 
@@ -136,8 +139,17 @@ class ContentReader {
     const number = this.list === null || this.list.list === '0' || this.list.list === '' ? '' : this.numbering(this.list);
     const lines = `${number === '' ? '' : `${number} `}${(this.text ?? []).join('')}`.normalize('NFC').split('\n');
     const said = lines.map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim()).filter((line) => line !== '');
+    this.weigh(said);
     (this.depth === 0 ? this.paragraphs : (this.cell?.paragraphs ?? [])).push(...said);
     this.text = null;
+  }
+
+  /** What no decision has is not looked at word by word. */
+  private weigh(said: readonly string[]): void {
+    this.weight += said.reduce((sum, line) => sum + line.length, 0);
+    if (this.weight > MOST_CHARACTERS || (this.depth > 0 && said.some((line) => line.length > LONGEST_PARAGRAPH))) {
+      throw new RangeError('more text than any decision has');
+    }
   }
 
   private closeCell(): void {
