@@ -105,8 +105,11 @@ export interface AuditProof {
   readonly seal: AuditSealView;
 }
 
-/** GET /public/receipts/:number/seal and GET /public/cycles/:year/seal: `proof` is null until the next seal, a minute at most. */
+/** GET /public/receipts/:number/seal and GET /public/cycles/:year/seal: both are null until the next seal, a minute at most. */
 export interface SealedLineView {
+  /** The first seal that covers it: what stands on paper. */
+  readonly first: AuditSealView | null;
+  /** By the last seal. */
   readonly proof: AuditProof | null;
 }
 

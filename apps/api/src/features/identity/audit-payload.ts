@@ -22,3 +22,8 @@ export function withoutScore(event: string, payload: Payload): Payload {
   const hidden = hiddenIn(event);
   return Object.fromEntries(Object.entries(payload).filter(([name]) => !hidden.includes(name)));
 }
+
+/** The same in SQL, over `audit_event e`: what may be searched is what is shown. */
+export const SHOWN_PAYLOAD = `case e.event ${Object.entries(OF_A_SCORE)
+  .map(([event, names]) => `when '${event}' then e.payload - array[${names.map((name) => `'${name}'`).join(', ')}]`)
+  .join(' ')} else e.payload end`;

@@ -51,6 +51,36 @@ describe('the audit trail', () => {
     expect(JSON.stringify(told)).not.toMatch(/6[1-6]\b|thiếu tài liệu|đính chính/);
   });
 
+  it('is searched in what is shown, in names and ids, and in nothing that tells of a score', async () => {
+    const { id } = await anAgency(test.db);
+    await unitOfWorkOf(test.db).runAsSystem(async (tx) => {
+      await tx.audit('answer.saved', { id }, { code: '7.7.1', before: null, after: { value: 987_654 }, points: '0.4711', noteChanged: true, late: false });
+      await tx.audit('agency.created', { id }, { code: 'so-tim-thay', name: 'Sở 100% Tìm Thấy' });
+    });
+    const found = async (search: string): Promise<number> => (await admin.get(AUDIT).query({ search, subjectId: id }).expect(200)).body.total;
+    expect(await Promise.all(['7.7.1', 'tìm thấy', '100%', id.slice(0, 13)].map(found))).toEqual([1, 1, 1, 2]);
+    expect(await Promise.all(['987654', '0.4711', '100_', 'không có'].map(found))).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is narrowed to a time', async () => {
+    const total = async (query: object): Promise<number> => (await admin.get(AUDIT).query({ subjectId, ...query }).expect(200)).body.total;
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    expect([await total({ until: soon }), await total({ from: soon }), await total({ until: '2020-01-01' })]).toEqual([3, 0, 0]);
+    await admin.get(AUDIT).query({ from: 'hôm qua' }).expect(422);
+  });
+
+  it.each(['csv', 'xlsx'] as const)('is taken out as %s, which is noted', async (format) => {
+    const { body, headers } = await admin.get(`${AUDIT}/export`).query({ format, subjectId }).buffer(true).parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => done(null, Buffer.concat(chunks)));
+    }).expect(200);
+    expect(headers['content-disposition']).toContain(`nhat-ky.${format}`);
+    expect(format === 'csv' ? (body as Buffer).toString('utf8').split('\r\n').length : (body as Buffer).subarray(0, 2).toString()).toBe(format === 'csv' ? 5 : 'PK');
+    const { body: noted } = await admin.get(AUDIT).query({ event: 'audit.exported' });
+    expect(noted.items[0]).toMatchObject({ actor: { id: admin.userId }, payload: { format, lines: 3, wanted: { subjectId } } });
+  });
+
   it('costs two statements besides the session', async () => {
     expect(await countQueries(test.db, () => admin.get(AUDIT).expect(200))).toBe(3);
   });

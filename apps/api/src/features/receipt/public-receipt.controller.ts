@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import type { PublicReceipt, ReceiptCheck, ReceiptKeyView } from '@par-index/contract';
+import type { PublicReceipt, ReceiptCheck, ReceiptKeyView, SealedLineView } from '@par-index/contract';
 import { Public } from '../../platform/access/allow';
 import { Origin } from '../../platform/http/origin';
 import { receiptCode } from './receipt-code';
@@ -28,6 +28,13 @@ export class PublicReceiptController {
   async code(@Param('number') typed: string, @Origin() origin: string): Promise<StreamableFile> {
     const { number } = await this.receipts.getPublic(typed);
     return new StreamableFile(Buffer.from(await receiptCode(origin, number)), { type: 'image/svg+xml' });
+  }
+
+  /** Where the receipt stands in the sealed log, to be checked with the seals and the public keys alone. */
+  @Get('receipts/:number/seal')
+  @Public()
+  seal(@Param('number') number: string): Promise<SealedLineView> {
+    return this.receipts.getSeal(number);
   }
 
   /** The body is whatever JSON somebody holds: what is wrong with it is the answer. */

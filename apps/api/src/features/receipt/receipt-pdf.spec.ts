@@ -1,11 +1,11 @@
 import type { Receipt, ReceiptFacts } from '@par-index/contract';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ServerKey } from '../../platform/signature/server-key';
-import { receiptSquares } from './receipt-code';
+import { squaresOf } from './receipt-code';
 import { receiptPdf } from './receipt-pdf';
 import { sealed } from './receipt-seal';
 
-const PLACE = { origin: 'https://par.example', province: 'Tuyên Quang' };
+const PLACE = { origin: 'https://par.example', province: 'Tuyên Quang', seal: { number: 12, root: 'ab'.repeat(32) } };
 
 const facts = (overrides: Partial<ReceiptFacts> = {}): ReceiptFacts => ({
   ...{ format: 'par-index-receipt/1', number: 'BN2026-7K3QX-9WM2P', issuedAt: '2026-11-20T02:10:00.000Z', assessmentId: 's', round: 'self-assessment' },
@@ -36,6 +36,7 @@ describe('the page of a receipt', () => {
       expect(words).toContain(told);
     }
     expect(words.replaceAll(' ', '')).toContain(receipt.seal.digest);
+    expect(words.replaceAll(' ', '')).toContain(`Số12,gốc${PLACE.seal.root}`);
   });
 
   it('stays one with the longest names', async () => {
@@ -44,13 +45,17 @@ describe('the page of a receipt', () => {
     expect(await read(await receiptPdf(await issue(given), PLACE))).toMatchObject({ pages: 1 });
   });
 
+  it('says where the log is not sealed yet', async () => {
+    expect((await read(await receiptPdf(await issue(), { ...PLACE, seal: null }))).words).toContain('nhật ký được niêm phong mỗi phút');
+  });
+
   it('is the same bytes each time', async () => {
     const receipt = await issue();
     expect((await receiptPdf(receipt, PLACE)).equals(await receiptPdf(receipt, PLACE))).toBe(true);
   });
 
   it('has a code of dark squares with the three marks of a QR code', () => {
-    const { side, dark } = receiptSquares('https://par.example', 'BN2026-7K3QX-9WM2P');
+    const { side, dark } = squaresOf('https://par.example/public/receipts/BN2026-7K3QX-9WM2P');
     const isDark = new Set(dark.map(([x, y]) => `${x},${y}`));
     for (const [x, y] of [[0, 0], [side - 7, 0], [0, side - 7]] as const) {
       expect([0, 6].every((by) => isDark.has(`${x + by},${y}`) && isDark.has(`${x},${y + by}`))).toBe(true);

@@ -1,21 +1,24 @@
-import { type Receipt, receiptCheckUrl, RECEIPT_ROUND_WORDS } from '@par-index/contract';
+import { type AuditSealView, type Receipt, receiptCheckUrl, RECEIPT_ROUND_WORDS, sealCheckUrl } from '@par-index/contract';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { inVietnamTime } from '../../platform/time/vietnam-time';
-import { receiptSquares } from './receipt-code';
+import { squaresOf } from './receipt-code';
 
 export interface ReceiptPlace {
   /** Where the code leads to. */
   readonly origin: string;
   readonly province: string;
+  /** The first seal of the log that covers the receipt; null where none does yet. */
+  readonly seal: Pick<AuditSealView, 'number' | 'root'> | null;
 }
 
 const FONT = '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf';
 const MARGIN = 56;
 const LABEL = 150;
-const CODE = 120;
+const CODE = 96;
+const GAP = 12;
 
 /** One page, A4, with Vietnamese letters and the code that leads to the check. The same bytes for the same receipt. */
 export async function receiptPdf(receipt: Receipt, place: ReceiptPlace): Promise<Buffer> {
@@ -25,8 +28,8 @@ export async function receiptPdf(receipt: Receipt, place: ReceiptPlace): Promise
   const pdf = new PDFDocument({ size: 'A4', margin: MARGIN, font: font as unknown as string, lang: 'vi', info: { Title: `Biên nhận ${receipt.number}`, CreationDate: made, ModDate: made } });
   const finished = bytesOf(pdf);
   writeHead(pdf, receipt, place);
-  linesOf(receipt).forEach(([label, text]) => writeLine(pdf, label, text));
-  writeCode(pdf, receipt, place);
+  [...linesOf(receipt), ...sealLines(place)].forEach(([label, text]) => writeLine(pdf, label, text));
+  writeCodes(pdf, codesOf(receipt, place));
   pdf.end();
   return finished;
 }
@@ -77,12 +80,32 @@ function writeLine(pdf: PDFKit.PDFDocument, label: string, text: string): void {
   pdf.moveDown(0.5);
 }
 
-function writeCode(pdf: PDFKit.PDFDocument, { number }: Receipt, { origin }: ReceiptPlace): void {
-  const { side, dark } = receiptSquares(origin, number);
-  const top = pdf.y + 18;
-  const square = CODE / side;
-  dark.forEach(([x, y]) => pdf.rect(MARGIN + x * square, top + y * square, square, square));
-  pdf.fill('#000');
-  const sentence = `Quét mã, hoặc mở ${receiptCheckUrl(origin, number)}, để xem biên nhận này có thật và còn nguyên như khi cấp hay không.`;
-  pdf.fontSize(10).text(sentence, MARGIN + CODE + 24, top + 8, { width: pdf.page.width - 2 * MARGIN - CODE - 24 });
+function sealLines({ seal }: ReceiptPlace): readonly (readonly [label: string, text: string])[] {
+  return seal ? [['Niêm phong nhật ký', `Số ${seal.number}, gốc ${seal.root}`]] : [['Niêm phong nhật ký', 'Chưa có: nhật ký được niêm phong mỗi phút. Tải lại tệp này để có gốc niêm phong.']];
+}
+
+interface Code {
+  readonly address: string;
+  readonly sentence: string;
+}
+
+function codesOf({ number }: Receipt, { origin, seal }: ReceiptPlace): readonly Code[] {
+  const check = receiptCheckUrl(origin, number);
+  const own = { address: check, sentence: `Quét mã, hoặc mở ${check}, để xem biên nhận này có thật và còn nguyên như khi cấp hay không.` };
+  const sealed = 'Quét mã để so gốc niêm phong ở trên với dữ liệu mở của hệ thống: gốc còn đó và còn chữ ký thì nhật ký có biên nhận này chưa bị sửa.';
+  return seal ? [own, { address: sealCheckUrl(origin, seal.root), sentence: sealed }] : [own];
+}
+
+/** Side by side, each with its sentence. */
+function writeCodes(pdf: PDFKit.PDFDocument, codes: readonly Code[]): void {
+  const top = pdf.y + 14;
+  const width = (pdf.page.width - 2 * MARGIN) / codes.length;
+  codes.forEach(({ address, sentence }, place) => {
+    const left = MARGIN + place * width;
+    const { side, dark } = squaresOf(address);
+    const square = CODE / side;
+    dark.forEach(([x, y]) => pdf.rect(left + x * square, top + y * square, square, square));
+    pdf.fill('#000');
+    pdf.fontSize(9).text(sentence, left + CODE + GAP, top, { width: width - CODE - 2 * GAP });
+  });
 }

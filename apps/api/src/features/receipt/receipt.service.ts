@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type PublicReceipt, readReceiptNumber, type Receipt, type ReceiptCheck, receiptFileRefusalOf, type ReceiptKeyView, type ReceiptView, type SubmittedContent } from '@par-index/contract';
+import { type Actor, type PublicReceipt, readReceiptNumber, type Receipt, type ReceiptCheck, receiptFileRefusalOf, type ReceiptKeyView, type ReceiptView, type SealedLineView, type SubmittedContent } from '@par-index/contract';
 import { DataSource } from 'typeorm';
+import { AuditSeals, type SealedLine } from '../../platform/audit/audit-seals.service';
 import { DomainError } from '../../platform/problem/domain-error';
 import { Signatures } from '../../platform/signature/signatures';
 import { AssessmentReading } from '../assessment/assessment-reading.service';
@@ -21,6 +22,7 @@ export class ReceiptService {
     private readonly reading: AssessmentReading,
     private readonly signatures: Signatures,
     private readonly config: Config,
+    private readonly seals: AuditSeals,
   ) {}
 
   /** Newest first. */
@@ -49,7 +51,14 @@ export class ReceiptService {
   /** A page to print and keep; `origin` is where its code leads to. */
   async getPdf(actor: Actor, typed: string, origin: string): Promise<{ readonly number: string; readonly bytes: Buffer }> {
     const receipt = await this.getFile(actor, typed);
-    return { number: receipt.number, bytes: await receiptPdf(receipt, { origin, province: this.config.PAR_PROVINCE_NAME }) };
+    const seal = await this.seals.findSeal(this.dataSource.manager, lineOf(receipt));
+    return { number: receipt.number, bytes: await receiptPdf(receipt, { origin, province: this.config.PAR_PROVINCE_NAME, seal }) };
+  }
+
+  /** The proof by the log, and the first seal that covers the receipt. */
+  async getSeal(typed: string): Promise<SealedLineView> {
+    const line = lineOf(await this.getHead(typed, 'receipt.unknown'));
+    return { first: await this.seals.findSeal(this.dataSource.manager, line), proof: await this.seals.findProof(line) };
   }
 
   async getPublic(typed: string): Promise<PublicReceipt> {
@@ -98,3 +107,6 @@ export class ReceiptService {
     return head;
   }
 }
+
+/** The line of the log that tells of it. */
+const lineOf = ({ assessmentId, number }: Pick<Receipt, 'assessmentId' | 'number'>): SealedLine => ({ subjectId: assessmentId, event: 'receipt.issued', field: 'number', value: number });

@@ -15,6 +15,7 @@ export class PublicResultController {
   constructor(
     private readonly results: PublicResults,
     private readonly config: Config,
+    private readonly sealed: SealedResults,
   ) {}
 
   @Get('cycles')

@@ -9,12 +9,13 @@ import { PublicationService } from './publication.service';
 import { ResultController } from './result.controller';
 import { ResultService } from './result.service';
 import { SnapshotRepository } from './snapshot.repository';
+import { SealedResults } from './sealed-result.service';
 import { Verification } from './verification.service';
 
 @Module({
   imports: [CriteriaModule, AppraisalModule],
   controllers: [ResultController, PublicResultController],
-  providers: [ResultService, PublicationService, PublicResults, Verification, GroupRepository, PreviousResults, SnapshotRepository],
+  providers: [ResultService, PublicationService, PublicResults, SealedResults, Verification, GroupRepository, PreviousResults, SnapshotRepository],
   exports: [ResultService, PublicationService, Verification],
 })
 export class ResultModule {}

@@ -1,5 +1,4 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { SealedHead } from './seal-document';
 
 /** A signed seal over all chains. Written once: a trigger refuses UPDATE, DELETE and TRUNCATE. */
 @Entity('audit_seal')
@@ -30,7 +29,7 @@ export class AuditSeal {
 
   /** The heads that moved since the seal before. */
   @Column('jsonb')
-  heads!: readonly SealedHead[];
+  heads!: readonly (readonly [subjectId: string, lines: number, hash: string])[];
 
   @Column('text')
   digest!: string;
