@@ -1,4 +1,5 @@
-import { startTestApp, type TestApp } from '../../../test/app';
+import { type Browser, startTestApp, type TestApp } from '../../../test/app';
+import { anAgency } from '../../../test/factories/agency.factory';
 
 describe('the server around its features', () => {
   let test: TestApp;
@@ -37,10 +38,35 @@ describe('the server around its features', () => {
   });
 
   it('takes a criteria set of several megabytes, and only there', async () => {
+    const homeAffairs = await test.signedInAs([{ role: 'home-affairs', agencyId: (await anAgency(test.db)).id }]);
     const large = { filling: 'x'.repeat(2_000_000) };
-    await test.anonymous.post('/api/v1/criteria-sets').send(large).expect(401);
-    await test.anonymous.post('/api/v1/cycles').send(large).expect(413);
-    await test.anonymous.post('/api/v1/criteria-sets').send({ filling: 'x'.repeat(5_300_000) }).expect(413);
+    await homeAffairs.post('/api/v1/criteria-sets').send(large).expect(422);
+    await homeAffairs.post('/api/v1/cycles').send(large).expect(413);
+    await homeAffairs.post('/api/v1/criteria-sets').send({ filling: 'x'.repeat(5_300_000) }).expect(413);
+  });
+
+  it('reads a large body only for whoever may send one', async () => {
+    const officer = await test.signedInAs([{ role: 'agency-officer', agencyId: (await anAgency(test.db)).id }]);
+    const broken = `{"filling":"${'x'.repeat(2_000_000)}`;
+    const send = (browser: Browser) => browser.post('/api/v1/criteria-sets').set('content-type', 'application/json').send(broken);
+    expect((await send(test.anonymous)).body).toMatchObject({ status: 401, code: 'access.unauthenticated' });
+    expect((await send(officer)).body).toMatchObject({ status: 403, code: 'access.denied' });
+    const small = { filling: 'x'.repeat(10_000) };
+    await test.anonymous.post('/api/v1/criteria-sets').send(small).expect(401);
+  });
+
+  it('packs answers of some length, and none that holds a token', async () => {
+    const homeAffairs = await test.signedInAs([{ role: 'home-affairs', agencyId: (await anAgency(test.db)).id }]);
+    for (let more = 0; more < 12; more += 1) {
+      await anAgency(test.db);
+    }
+    const encodingOf = async (path: string, accepted: string) => (await homeAffairs.get(path).set('accept-encoding', accepted).expect(200)).headers['content-encoding'];
+    expect(await encodingOf('/api/v1/agencies', 'gzip, br')).toBe('gzip');
+    expect(await encodingOf('/api/v1/agencies', 'identity')).toBeUndefined();
+    expect(await encodingOf('/api/v1/session', 'gzip')).toBeUndefined();
+    expect(await encodingOf('/api/v1/agencies?pageSize=1', 'gzip')).toBeUndefined();
+    const plain = (await homeAffairs.get('/api/v1/agencies').set('accept-encoding', 'identity')).body as unknown;
+    expect((await homeAffairs.get('/api/v1/agencies').set('accept-encoding', 'gzip')).body).toEqual(plain);
   });
 
   it('reads a query as plain words', async () => {

@@ -2,6 +2,7 @@ import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { Logger } from 'nestjs-pino';
+import { SessionReader } from '../access/live-session';
 import { Config } from '../config/config';
 import { openApi } from '../openapi/openapi';
 import { ProblemFilter } from '../problem/problem.filter';
@@ -14,11 +15,13 @@ import { RootLogger } from '../telemetry/root-logger';
 import { securityHeaders } from '../web/security-headers';
 import { webPages } from '../web/web-pages';
 import { API_PREFIX, WITHOUT_PREFIX } from './api-prefix';
+import { compressedAnswers } from './compressed-answers';
+import { largeBodies } from './large-bodies';
 import { Shutdown } from './shutdown';
 import { refuseUnsoundJson } from './sound-json';
 
-/** Bytes of a JSON body, except for a criteria set, which is a whole document. */
-const JSON_LIMIT = '1mb';
+/** Bytes of a JSON body, except for a criteria set, which is a whole document and read only for whoever may load one. */
+const JSON_LIMIT = 1024 * 1024;
 const CRITERIA_SET_LIMIT = '5mb';
 
 /** What the API answers is for one reader at one moment, unless the route says otherwise. */
@@ -41,8 +44,8 @@ function standBefore(app: NestExpressApplication, { WEB_ROOT }: Config): void {
     app.use(measured(metrics));
   }
   app.use(requestLog(app.get(RootLogger).pino), app.get(Shutdown).refuseWhenStopping, ...securityHeaders);
-  app.use('/api', neverStored);
-  app.use(`${API_PREFIX}/criteria-sets`, express.json({ limit: CRITERIA_SET_LIMIT }));
+  app.use('/api', neverStored, compressedAnswers);
+  app.use(`${API_PREFIX}/criteria-sets`, largeBodies(app.get(SessionReader), { common: JSON_LIMIT, limit: CRITERIA_SET_LIMIT, permission: 'criteria-set.edit' }));
   app.use(express.json({ limit: JSON_LIMIT }), refuseUnsoundJson);
   if (WEB_ROOT) {
     app.use(...webPages(WEB_ROOT));

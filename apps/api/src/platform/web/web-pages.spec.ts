@@ -8,6 +8,8 @@ import { pageWithNonce, webPages } from './web-pages';
 
 const PAGE = '<!doctype html><html><body><par-root></par-root><script src="main-ABCD1234.js" type="module"></script></body></html>';
 
+const LONG = 'export const words = "Chỉ số cải cách hành chính";\n'.repeat(500);
+
 describe('the web application', () => {
   const folder = mkdtempSync(join(tmpdir(), 'par-web-'));
   const app = express();
@@ -16,6 +18,9 @@ describe('the web application', () => {
     mkdirSync(join(folder, 'media'));
     writeFileSync(join(folder, 'index.html'), PAGE);
     writeFileSync(join(folder, 'main-ABCD1234.js'), 'start()');
+    writeFileSync(join(folder, 'chunk--zD4f-IS.js'), LONG);
+    writeFileSync(join(folder, 'chunk-2OCM_XAR.js'), 'x');
+    writeFileSync(join(folder, 'web-app-icon.svg'), '<svg/>');
     writeFileSync(join(folder, 'favicon.ico'), 'x');
     mkdirSync(join(folder, 'office-view'));
     writeFileSync(join(folder, 'office-view/frame.html'), '<!doctype html><title>Nội dung</title>');
@@ -82,9 +87,41 @@ describe('the web application', () => {
   it.each([
     ['/main-ABCD1234.js', 'public, max-age=31536000, immutable'],
     ['/media/font-WXYZ0987.woff2', 'public, max-age=31536000, immutable'],
+    ['/chunk--zD4f-IS.js', 'public, max-age=31536000, immutable'],
+    ['/chunk-2OCM_XAR.js', 'public, max-age=31536000, immutable'],
+    ['/web-app-icon.svg', 'no-cache'],
     ['/favicon.ico', 'no-cache'],
   ])('lets a browser keep %s as «%s»', async (path, kept) => {
     expect((await supertest(app).get(path).expect(200)).headers['cache-control']).toBe(kept);
+  });
+
+  describe('packs its texts', () => {
+    const get = (path: string, encoding: string) => supertest(app).get(path).set('accept-encoding', encoding);
+
+    it.each([['br, gzip', 'br'], ['gzip, deflate, br', 'br'], ['gzip', 'gzip'], ['br;q=0, gzip', 'gzip']])('for whoever takes «%s» as %s', async (accepted, encoding) => {
+      const { headers } = await get('/chunk--zD4f-IS.js', accepted).buffer(false).expect(200);
+      expect(headers).toMatchObject({ 'content-encoding': encoding, 'vary': 'Accept-Encoding', 'cache-control': 'public, max-age=31536000, immutable' });
+      expect(headers['content-type']).toMatch(/^text\/javascript/);
+      expect(Number(headers['content-length'])).toBeLessThan(LONG.length / 10);
+    });
+
+    it('to what they were', async () => {
+      expect((await get('/chunk--zD4f-IS.js', 'gzip').expect(200)).text).toBe(LONG);
+      const { text, headers } = await get('/chunk--zD4f-IS.js', 'identity').expect(200);
+      expect([text, headers['content-encoding']]).toEqual([LONG, undefined]);
+    });
+
+    it('and sends them once to whoever keeps them', async () => {
+      const { headers } = await get('/web-app-icon.svg', 'gzip').expect(200);
+      await get('/web-app-icon.svg', 'gzip').set('if-none-match', String(headers['etag'])).expect(304);
+    });
+
+    it('but not a part of one, nor what is no text, nor the page with its nonce', async () => {
+      const part = await get('/chunk--zD4f-IS.js', 'gzip').set('range', 'bytes=0-5').expect(206);
+      expect([part.text, part.headers['content-encoding']]).toEqual(['export', undefined]);
+      expect((await get('/favicon.ico', 'gzip').expect(200)).headers['content-encoding']).toBeUndefined();
+      expect((await get('/index.html', 'gzip').set('accept', 'text/html').expect(200)).text).toContain('ngCspNonce');
+    });
   });
 
   it.each(['/api/v1/nothing', '/api/docs', '/health/live', '/api', '/missing-AAAA0000.js', '/../package.json'])('leaves %s to others', (path) =>

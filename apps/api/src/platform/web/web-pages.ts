@@ -1,11 +1,10 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { keptFor } from './kept-for';
+import { packedFiles } from './packed-files';
 import { nonceOf } from './security-headers';
 
-/** A build puts eight letters and digits (either case) of its content into a file's name: such a file never changes. */
-const HASHED = /-\w{8}\.\w+$/;
-const FOREVER = 'public, max-age=31536000, immutable';
 const SERVER_PATHS = /^\/(api|health|metrics)(\/|$)/;
 const ROOT_ELEMENT = /<par-root(?![^>]*ngCspNonce)/;
 
@@ -27,12 +26,12 @@ export function webPages(folder: string): readonly RequestHandler[] {
   const files = express.static(folder, {
     index: false,
     redirect: false,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', HASHED.test(basename(path)) ? FOREVER : 'no-cache'),
+    setHeaders: (response, path) => response.setHeader('Cache-Control', keptFor(basename(path))),
   });
   const sendPage = (response: Response): void => {
     response.set({ 'Cache-Control': 'no-cache', 'Content-Type': 'text/html; charset=utf-8' }).send(pageWithNonce(page, nonceOf(response)));
   };
   const pageItself = (request: Request, response: Response, next: NextFunction): void => (request.path === PAGE ? sendPage(response) : next());
   const visits = (request: Request, response: Response, next: NextFunction): void => (isVisit(request) ? sendPage(response) : next());
-  return [pageItself, files, visits];
+  return [pageItself, packedFiles(folder, [PAGE]), files, visits];
 }
