@@ -56,6 +56,8 @@ export interface CouncilItemView {
   readonly assessmentId: string;
   readonly agency: AgencyRef;
   readonly criterion: LeafNode;
+  /** How many decimals the set gives to points. */
+  readonly decimals: number;
   readonly origin: ItemOrigin;
   /** Of a referral. */
   readonly reason: string;

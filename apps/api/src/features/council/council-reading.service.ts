@@ -90,6 +90,9 @@ export class CouncilReading {
 
 export const readerOf = (actor: Actor): Reader => ({ userId: actor.id, agencyIds: [...new Set(actor.grants.map(({ agencyId }) => agencyId))] });
 
+/** Of points, where the set says nothing. */
+const MOST_DECIMALS = 4;
+
 interface Read {
   readonly item: ItemRow;
   readonly matter: CouncilMatter;
@@ -107,6 +110,7 @@ function viewOf(actor: Actor, { item, matter, proposals, blind }: Read): Council
     ...{ id, cycleId, assessmentId, origin, reason, state, entitled, cast, outcome, chairReason, explanation, actingChair, previousId, nextId, version },
     agency: record.agency,
     criterion: leafNodeOf(leaf),
+    decimals: set.set.rounding?.points ?? MOST_DECIMALS,
     declared,
     declaredPoints: declared === null ? null : scoreLeaf(set, leaf.code, declared).points,
     layers,

@@ -21,13 +21,16 @@ import { Pager } from '../../ui/pager/pager';
 import { Confirm } from '../../ui/prompt/confirm';
 import { SearchBox } from '../../ui/search-box/search-box';
 import { CouncilApi, minutesAddress } from './council-api';
+import { CouncilTabs } from './council-tabs';
 import { ITEM_STATE_LOOKS } from './council-words';
 import { ItemList } from './item-list';
+import { Sitting } from './sitting';
 
 /** What the council has before it in one cycle; without a cycle in the address, in the one that is running. */
 @Component({
   selector: 'par-council-page',
-  imports: [Countdown, CycleChanges, EmptyState, Icon, ItemList, LoadState, MatButton, NumberPipe, PageHeader, Pager, PhaseChip, RefusalNotice, RouterLink, SearchBox],
+  imports: [CouncilTabs, Countdown, CycleChanges, EmptyState, Icon, ItemList, LoadState, MatButton, NumberPipe, PageHeader, Pager, PhaseChip, RefusalNotice, RouterLink, SearchBox],
+  providers: [Sitting],
   templateUrl: './council-page.html',
   styleUrl: './council-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -35,6 +38,7 @@ import { ItemList } from './item-list';
 export class CouncilPage {
   private readonly api = inject(CouncilApi);
   private readonly confirm = inject(Confirm);
+  private readonly council = inject(Sitting);
   private readonly current = inject(CurrentCycle);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -44,6 +48,7 @@ export class CouncilPage {
   readonly cycleId = input<string>();
   /** From the query of the address. */
   readonly state = input<string>();
+  readonly blind = input<string>();
 
   protected readonly search = signal('');
   protected readonly busy = signal(false);
@@ -52,26 +57,27 @@ export class CouncilPage {
   protected readonly chosen = computed(() => this.cycleId() ?? (this.cycles().find(({ phase }) => phase !== 'published') ?? this.cycles()[0])?.id ?? null);
   protected readonly known = computed(() => this.current.cycles().length > 0);
   protected readonly shownState = computed<ItemState | null>(() => ITEM_STATES.find((state) => state === this.state()) ?? null);
-  protected readonly page = linkedSignal<unknown, number>({ source: () => [this.chosen(), this.shownState(), this.search()], computation: () => 1 });
+  protected readonly shownBlind = computed(() => (this.blind() === 'apart' ? ('apart' as const) : null));
+  protected readonly page = linkedSignal<unknown, number>({ source: () => [this.chosen(), this.shownState(), this.shownBlind(), this.search()], computation: () => 1 });
 
-  protected readonly sitting = rxResource({ params: () => this.chosen(), stream: ({ params }) => (params === null ? EMPTY : this.api.sitting(params)) });
+  protected readonly sitting = this.council.loaded;
   protected readonly items = rxResource({
-    params: () => ({ cycleId: this.chosen(), state: this.shownState(), search: this.search(), page: this.page() }),
+    params: () => ({ cycleId: this.chosen(), state: this.shownState(), blind: this.shownBlind(), search: this.search(), page: this.page() }),
     stream: ({ params: { cycleId, ...rest } }) => (cycleId === null ? EMPTY : this.api.list({ cycleId, ...rest })),
   });
   protected readonly filters = ITEM_STATES.map((state) => ({ state, words: ITEM_STATE_LOOKS[state].words }));
   protected readonly minutesAddress = minutesAddress;
 
   constructor() {
-    effect(() => {
-      if (this.sitting.hasValue()) {
-        this.clock.set(this.sitting.value().now);
-      }
-    });
+    effect(() => this.council.cycleId.set(this.chosen()));
   }
 
   protected filter(state: ItemState | null): void {
-    void this.router.navigate([], { queryParams: { state }, queryParamsHandling: 'merge', replaceUrl: true });
+    void this.router.navigate([], { queryParams: { state, blind: null }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected filterApart(): void {
+    void this.router.navigate([], { queryParams: { state: null, blind: this.shownBlind() === null ? 'apart' : null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected open(cycleId: string): void {

@@ -1,5 +1,5 @@
-import type { CouncilItemView, ItemOrigin, ItemOutcome, ItemState, ProposalView, Tally } from '@par-index/contract';
-import { pointsFigure } from '../../ui/format/number-words';
+import type { BlindMode, BlindView, CouncilItemView, DecisionKind, ItemOrigin, ItemOutcome, ItemState, ProposalView, Tally } from '@par-index/contract';
+import { numberInWords, pointsFigure } from '../../ui/format/number-words';
 import type { IconName } from '../../ui/icon/icon-paths';
 import type { Tone } from '../../ui/words/state-words';
 
@@ -31,6 +31,9 @@ export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {
 export function proposalTitle({ kind, points }: Pick<ProposalView, 'kind' | 'points'>): string {
   if (kind === 'agency') {
     return $localize`Đề nghị của cơ quan`;
+  }
+  if (kind === 'blind') {
+    return $localize`Bình quân hai thẩm định độc lập`;
   }
   return kind === 'appraisal' ? $localize`Kết quả thẩm định` : $localize`Giao ${figureOf(points)}:points: điểm`;
 }
@@ -64,4 +67,27 @@ export function closingSentence(tally: Tally, { proposals, entitled }: Pick<Coun
     return $localize`Phương án «${withPoints(proposal)}:title:» được ${proposal.votes ?? 0}:votes:/${entitled}:entitled: phiếu, quá nửa, nên được thông qua.`;
   }
   return $localize`Không phương án nào được quá nửa số người được biểu quyết, nên giữ nguyên kết quả thẩm định.`;
+}
+
+export const BLIND_MODE_WORDS: Readonly<Record<BlindMode, string>> = {
+  none: $localize`Không dùng`,
+  chosen: $localize`Theo từng nội dung do Sở Nội vụ hoặc Chủ tịch Hội đồng chọn`,
+  every: $localize`Mọi nội dung, giao lần lượt cho các thành viên`,
+};
+
+export const DECISION_WORDS: Readonly<Record<DecisionKind, string>> = {
+  accept: $localize`Chấp nhận số liệu cơ quan khai`,
+  correct: $localize`Xác định lại số liệu`,
+  award: $localize`Giao điểm`,
+};
+
+/** What came of the two together, as a sentence; null until both are in. */
+export function comparedSentence({ gap, withinThreshold, threshold }: Pick<BlindView, 'gap' | 'withinThreshold' | 'threshold'>, max: number): string | null {
+  if (gap === null) {
+    return null;
+  }
+  const [apart, share, most] = [pointsFigure(gap), numberInWords(threshold), numberInWords(max)];
+  return withinThreshold
+    ? $localize`Lệch ${apart}:apart: điểm, trong ngưỡng ${share}:share: % của ${most}:most: điểm. Điểm bình quân là một phương án để Hội đồng biểu quyết.`
+    : $localize`Lệch ${apart}:apart: điểm, vượt ngưỡng ${share}:share: % của ${most}:most: điểm. Hai kết quả là hai phương án riêng, nội dung này đứng đầu danh sách của Hội đồng.`;
 }

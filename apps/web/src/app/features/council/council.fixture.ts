@@ -1,4 +1,4 @@
-import type { CouncilItemView, ProposalView } from '@par-index/contract';
+import type { BlindOpinionView, BlindView, CouncilItemView, ProposalView } from '@par-index/contract';
 
 export const proposal = (id: string, overrides: Partial<ProposalView> = {}): ProposalView => ({
   ...{ id, kind: 'award', answer: null, points: 1.5, reason: 'Đủ minh chứng', by: 'Nguyễn Văn An', votes: 0 },
@@ -27,9 +27,23 @@ export const item = (overrides: Partial<CouncilItemView> = {}): CouncilItemView 
   chairReason: '',
   openActions: ['propose', 'vote'],
   lockedBecause: null,
+  decimals: 2,
+  blind: null,
+  blindActions: [],
+  actingChair: null,
   previousId: null,
   nextId: 'i2',
   version: 3,
+  ...overrides,
+});
+
+export const opinion = (points: number, overrides: Partial<BlindOpinionView> = {}): BlindOpinionView => ({
+  ...{ by: 'Nguyễn Văn An', kind: 'award', answer: { awarded: points, reason: 'Đủ' }, points, reason: 'Đủ', givenAt: '2027-01-10T02:00:00Z' },
+  ...overrides,
+});
+
+export const blind = (overrides: Partial<BlindView> = {}): BlindView => ({
+  ...{ id: 'b1', state: 'open', version: 1, threshold: 10, seat: 'none', members: null, awaited: null, mine: null, opinions: [], gap: null, withinThreshold: null, proposalId: null },
   ...overrides,
 });
 

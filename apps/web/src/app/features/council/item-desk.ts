@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import type { CloseItemRequest, CouncilItemView, ProposeRequest } from '@par-index/contract';
+import type { CloseItemRequest, CouncilItemView, GiveBlindRequest, ProposeRequest } from '@par-index/contract';
 import { EMPTY, firstValueFrom, type Observable } from 'rxjs';
 import { type Refusal, refusalOf } from '../../platform/problem/refusal';
 import { CouncilApi } from './council-api';
@@ -37,6 +37,21 @@ export class ItemDesk {
 
   async close(request: CloseItemRequest): Promise<boolean> {
     const refusal = await this.change((view) => this.api.close(view, request));
+    this.refused.set(refusal?.detail ?? null);
+    return refusal === null;
+  }
+
+  assignBlind(memberIds: readonly string[]): Promise<Refusal | null> {
+    return this.change(({ id }) => this.api.assignBlind(id, memberIds));
+  }
+
+  /** Once, and for good. What the server refused of it, for its fields; null when it is stored. */
+  giveBlind(request: GiveBlindRequest): Promise<Refusal | null> {
+    return this.change(({ id }) => this.api.giveBlind(id, request));
+  }
+
+  async withdrawBlind(reason: string): Promise<boolean> {
+    const refusal = await this.change((view) => this.api.withdrawBlind(view, reason));
     this.refused.set(refusal?.detail ?? null);
     return refusal === null;
   }

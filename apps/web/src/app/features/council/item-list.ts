@@ -19,9 +19,11 @@ import { ITEM_STATE_LOOKS, ORIGIN_WORDS, OUTCOME_WORDS } from './council-words';
           </div>
           <div class="state">
             <par-chip [tone]="looks[item.state].tone" [icon]="looks[item.state].icon">{{ looks[item.state].words }}</par-chip>
+            @if (item.blind === 'apart') { <par-chip tone="partial" icon="warning" i18n>Hai thẩm định vượt ngưỡng</par-chip> }
+            @if (item.blind === 'open') { <par-chip tone="neutral" icon="waiting" i18n>Chờ thẩm định độc lập</par-chip> }
             @if (item.outcome; as outcome) { <span class="small">{{ outcomeWords[outcome] }}</span> }
             @if (item.state === 'voting') { <span class="muted small" i18n>{{ item.cast }}/{{ item.entitled }} đã biểu quyết</span> }
-            @if (item.state === 'voting' && item.voted === false) { <par-chip tone="partial" icon="waiting" i18n>Bạn chưa biểu quyết</par-chip> }
+            @if (item.state === 'voting' && item.voted === false && item.blind !== 'open') { <par-chip tone="partial" icon="waiting" i18n>Bạn chưa biểu quyết</par-chip> }
             @if (item.voted) { <span class="small" i18n>Bạn đã biểu quyết</span> }
           </div>
         </li>

@@ -13,6 +13,7 @@ import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { AwardForm } from './award-form';
 import { ITEM_STATE_LOOKS, outcomeSentence } from './council-words';
+import { ItemBlind } from './item-blind';
 import { ItemClosing } from './item-closing';
 import { ItemCriterion } from './item-criterion';
 import { ItemDesk } from './item-desk';
@@ -22,7 +23,7 @@ import { ProposalChoice } from './proposal-choice';
 /** One item before the council: the criterion on one side, the proposals and the reader's vote on the other. */
 @Component({
   selector: 'par-item-page',
-  imports: [AwardForm, ChangesSince, Chip, Icon, ItemCriterion, KeyHint, LoadState, MatButton, PageHeader, ProposalChoice, RefusalNotice, RouterLink],
+  imports: [AwardForm, ChangesSince, Chip, Icon, ItemBlind, ItemCriterion, KeyHint, LoadState, MatButton, PageHeader, ProposalChoice, RefusalNotice, RouterLink],
   providers: [ItemDesk],
   templateUrl: './item-page.html',
   styleUrl: './item-page.css',
