@@ -19,6 +19,7 @@ import { PresenceModule } from './features/presence/presence.module';
 import { ReceiptModule } from './features/receipt/receipt.module';
 import { ReportModule } from './features/report/report.module';
 import { ResultModule } from './features/result/result.module';
+import { SurveyModule } from './features/survey/survey.module';
 import { WorkModule } from './features/work/work.module';
 import answers from './answers.json';
 import type { Config } from './platform/config/config';
@@ -28,7 +29,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, AuditModule, CriteriaModule, ExchangeModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, HintModule, ExplanationModule, CouncilModule, PetitionModule, ResultModule, OpenDataModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
+  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, HintModule, ExplanationModule, CouncilModule, PetitionModule, SurveyModule, ResultModule, OpenDataModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
 ];
 
 @Module({})

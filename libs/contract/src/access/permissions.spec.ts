@@ -33,6 +33,8 @@ const TABLE: Readonly<Record<Permission, string>> = {
   'council.close': '. . . . . x . .',
   'petition.write': 'x x . . . . . .',
   'petition.answer': '. . . x . x . .',
+  'survey.read': '. . . x . . x .',
+  'survey.edit': '. . . x . . . .',
   'result.read-provisional': '. . . x x x x .',
   'result.read-published': 'x x x x x x x x',
   'result.publish': '. . . x . . . .',

@@ -109,7 +109,7 @@ export interface PublicationCheck {
 }
 
 export interface PublicationBlocker {
-  readonly kind: 'assessment-undecided' | 'imported-missing' | 'survey-missing' | 'relative-missing' | 'council-item-open' | 'petition-open';
+  readonly kind: 'assessment-undecided' | 'imported-missing' | 'survey-missing' | 'relative-missing' | 'council-item-open' | 'petition-open' | 'survey-proposal-open';
   readonly agency: AgencyRef;
   readonly codes: readonly string[];
   /** A Vietnamese sentence. */

@@ -35,6 +35,6 @@ import { Worklists } from './worklist.service';
     ...[ByCriterion, AcceptanceAcross, ByCriterionRepository],
     ...[BaseFigureService, Worklists, AppraisalRepository, WorklistRepository],
   ],
-  exports: [AssessmentMoves, Reappraisal, Differences, SubmissionChanges, CouncilMatters],
+  exports: [AssessmentMoves, BaseFigureService, Reappraisal, Differences, SubmissionChanges, CouncilMatters],
 })
 export class AppraisalModule {}

@@ -31,6 +31,13 @@ export interface BaseFigureCommand {
   readonly request: BaseFigureRequest;
 }
 
+/** A figure that is proposed for one agency, with where it comes from. */
+export interface ProposedFigure {
+  readonly agencyId: string;
+  readonly answer: BaseFigureRow['answer'];
+  readonly reason: string;
+}
+
 interface Entry {
   readonly record: AppraisalRecord;
   readonly code: string;
@@ -77,6 +84,26 @@ export class BaseFigureService {
       const entered = changed.filter(({ former }) => former === null).length;
       return { code, entered, changed: changed.length - entered };
     });
+  }
+
+  /** What a survey proposes, within its transaction: all rows or none, each with words of its own. One that says what stands already changes nothing. */
+  async enterProposed(tx: Transaction, actor: Actor, { cycleId, code }: { readonly cycleId: string; readonly code: string }, rows: readonly ProposedFigure[]): Promise<void> {
+    const records = await this.appraisals.lockOfAgencies(tx.em, cycleId, rows.map(({ agencyId }) => agencyId));
+    const request = { rows: rows.map(({ agencyId, answer }) => ({ agencyId, answer })), reason: '' };
+    const entries = await this.entriesOf(tx.em, actor, { code, request, records });
+    for (const [place, entry] of entries.entries()) {
+      await this.write(tx, { ...entry, reason: rows[place]?.reason ?? '' });
+    }
+  }
+
+  /** Why the actor may not enter figures of these assessments, by their ids; null where they may. */
+  async refusals(em: EntityManager, actor: Actor, assessmentIds: readonly string[]): Promise<ReadonlyMap<string, ProblemCode | null>> {
+    const records = await this.appraisals.listByIds(em, assessmentIds);
+    const refusals = new Map<string, ProblemCode | null>();
+    for (const record of records) {
+      refusals.set(record.id, await this.refusalOf(em, actor, record));
+    }
+    return refusals;
   }
 
   private async entriesOf(em: EntityManager, actor: Actor, { code, request, records }: Import): Promise<readonly Entry[]> {

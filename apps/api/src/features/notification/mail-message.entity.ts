@@ -7,10 +7,11 @@ export class MailMessage {
   @PrimaryGeneratedColumn('uuid')
   readonly id!: string;
 
+  /** Null where it goes to somebody without an account. */
   @Index()
   @ForeignKey('user_account')
-  @Column('uuid')
-  recipientId!: string;
+  @Column('uuid', { nullable: true })
+  recipientId!: string | null;
 
   /** Of the day on which it was written. */
   @Column('text')
@@ -24,6 +25,10 @@ export class MailMessage {
 
   @Column('text')
   html!: string;
+
+  /** Its words are nobody's but the recipient's: once sent they are not kept, and until then not shown. */
+  @Column('boolean', { default: false })
+  confidential!: boolean;
 
   @CreateDateColumn({ type: 'timestamptz' })
   readonly createdAt!: Date;

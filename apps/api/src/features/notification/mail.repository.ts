@@ -37,8 +37,9 @@ const MORNING = `(select case when morning <= now() then morning else morning - 
   from (select (date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') + interval '7 hours') at time zone 'Asia/Ho_Chi_Minh' as morning) today)`;
 
 const SENT = `
-  select m.id, m.address as to, u.full_name as "recipientName", m.subject, m.text, m.sent_at as "sentAt"
-  from mail_message m join user_account u on u.id = m.recipient_id
+  select m.id, m.address as to, coalesce(u.full_name, m.address) as "recipientName", m.subject,
+    case when m.confidential then 'Nội dung thư này chỉ dành cho người nhận nên không được lưu.' else m.text end as text, m.sent_at as "sentAt"
+  from mail_message m left join user_account u on u.id = m.recipient_id
   where m.sent_at is not null`;
 
 @Injectable()
@@ -53,6 +54,11 @@ export class MailRepository {
 
   async add(em: EntityManager, { recipientId, email }: UnmailedRow, { subject, text, html }: MailText): Promise<void> {
     await em.query('insert into mail_message (recipient_id, address, subject, text, html) values ($1, $2, $3, $4, $5)', [recipientId, email, subject, text, html]);
+  }
+
+  /** To somebody without an account; its words are not kept once they are sent. */
+  async addConfidential(em: EntityManager, address: string, { subject, text, html }: MailText): Promise<void> {
+    await em.query('insert into mail_message (address, subject, text, html, confidential) values ($1, $2, $3, $4, true)', [address, subject, text, html]);
   }
 
   async markMailed(em: EntityManager, ids: readonly string[]): Promise<void> {
@@ -71,7 +77,11 @@ export class MailRepository {
   }
 
   async markSent(em: EntityManager, id: string): Promise<void> {
-    await em.query('update mail_message set sent_at = now(), attempts = attempts + 1, failed_because = null where id = $1', [id]);
+    await em.query(
+      `update mail_message set sent_at = now(), attempts = attempts + 1, failed_because = null,
+         text = case when confidential then '' else text end, html = case when confidential then '' else html end where id = $1`,
+      [id],
+    );
   }
 
   /** To be tried again after 1, 2, 4 … minutes. */

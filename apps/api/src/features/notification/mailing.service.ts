@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../../platform/config/config';
+import { DomainEvents } from '../../platform/database/domain-events';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { JobQueue } from '../../platform/jobs/job-queue';
 import { MailTransport } from '../../platform/mail/mail-transport';
@@ -22,9 +23,11 @@ export class Mailing implements OnModuleInit {
     private readonly mails: MailRepository,
     private readonly transport: MailTransport,
     private readonly jobs: JobQueue,
+    private readonly events: DomainEvents,
   ) {}
 
   onModuleInit(): void {
+    this.events.on('survey.mail-wanted', ({ em }, { address, ...mail }) => this.mails.addConfidential(em, address, mail));
     this.jobs.every(AFTER_SEVEN, 'digest', () => this.writeDigests());
     this.jobs.every(EVERY_MINUTE, 'mail', async () => {
       await this.writeAtOnce();

@@ -2,6 +2,7 @@ import type { AssessmentState, PublicationBlocker } from '@par-index/contract';
 import { bestOfRelative, compileCriteriaSet, type CompiledLeaf, type CompiledSet } from '@par-index/scoring';
 import { isInTree } from '../appraisal/rules.service';
 import type { OpenMatter } from '../petition/open-matters.service';
+import type { OpenProposal } from '../survey/open-proposals.service';
 import type { GroupDocument } from './snapshot-document';
 
 /** A group with the state of each assessment, in the order of the document's agencies. */
@@ -51,9 +52,14 @@ function undecided(agency: Agency): PublicationBlocker {
 export const openMattersOf = (matters: readonly OpenMatter[]): readonly PublicationBlocker[] =>
   matters.map(({ kind, agency, codes }) => ({ kind, agency, codes, detail: `${agency.name}: ${WORDS[kind]} tiêu chí ${codes.join(', ')}.` }));
 
+/** What a survey proposes and nobody has decided. */
+export const openProposalsOf = (proposals: readonly OpenProposal[]): readonly PublicationBlocker[] =>
+  proposals.map(({ agency, codes }) => ({ kind: 'survey-proposal-open', agency, codes, detail: `${agency.name}: ${WORDS['survey-proposal-open']} tiêu chí ${codes.join(', ')}.` }));
+
 const WORDS: Readonly<Record<Exclude<Kind, 'assessment-undecided'>, string>> = {
   'council-item-open': 'Hội đồng chưa kết luận',
   'petition-open': 'chưa trả lời kiến nghị về',
+  'survey-proposal-open': 'chưa quyết định đề xuất từ khảo sát cho',
   'imported-missing': 'chưa nhập số liệu từ nguồn ngoài của',
   'survey-missing': 'chưa có kết quả khảo sát của',
   'relative-missing': 'chưa có số liệu để so trong nhóm ở',

@@ -9,9 +9,10 @@ import { AssessmentMoves } from '../appraisal/assessment-moves.service';
 import { CompiledSets } from '../criteria/compiled-sets.service';
 import { Cycle } from '../cycle/cycle.entity';
 import { listOpenMatters } from '../petition/open-matters.service';
+import { listOpenProposals } from '../survey/open-proposals.service';
 import { groupDocumentOf } from './group-document';
 import { GroupRepository, type LoadedAgency, type ResultCycle } from './group.repository';
-import { blockersOf, openMattersOf } from './publication-check';
+import { blockersOf, openMattersOf, openProposalsOf } from './publication-check';
 import { rowsOf } from './published-row';
 import type { GroupDocument, SnapshotDocument } from './snapshot-document';
 import { SnapshotRepository } from './snapshot.repository';
@@ -88,7 +89,7 @@ export class PublicationService {
       const group = { groupCode, groupName, agencies: members.map(({ record }) => record) };
       return set ? [{ document: groupDocumentOf({ ...group, criteriaSet: set.set }), states: members.map(({ state }) => state) }] : [];
     });
-    const blockers = [...checked.flatMap(blockersOf), ...openMattersOf(await listOpenMatters(em, cycleId))];
+    const blockers = [...checked.flatMap(blockersOf), ...openMattersOf(await listOpenMatters(em, cycleId)), ...openProposalsOf(await listOpenProposals(em, cycleId))];
     return { cycle, groups: checked.map(({ document }) => document), agencies, check: { ready: blockers.length === 0, blockers } };
   }
 }

@@ -65,6 +65,25 @@ export class Config {
   readonly SURVEY_KEY?: string;
 
   @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: 'phải là tên một kho chứa (bucket) S3, ví dụ par-index' })
+  readonly S3_BUCKET?: string;
+
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'phải là địa chỉ của kho S3, ví dụ https://s3.tinh.local:9000' })
+  readonly S3_ENDPOINT?: string;
+
+  @IsNotEmpty({ message: 'phải là tên vùng của kho S3, ví dụ us-east-1' })
+  readonly S3_REGION: string = 'us-east-1';
+
+  @IsOptional()
+  @IsString({ message: 'phải là mã khóa truy cập kho S3' })
+  readonly S3_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsString({ message: 'phải là khóa bí mật của kho S3' })
+  readonly S3_SECRET_ACCESS_KEY?: string;
+
+  @IsOptional()
   @Matches(/^smtps?:\/\/.+/, { message: 'phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ:587' })
   readonly SMTP_URL?: string;
 
@@ -134,6 +153,11 @@ const NAMES = [
   'PAR_TRUST_PROXY',
   'RECEIPT_KEY',
   'SURVEY_KEY',
+  'S3_BUCKET',
+  'S3_ENDPOINT',
+  'S3_REGION',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
   'SMTP_URL',
   'MAIL_FROM',
   'METRICS_TOKEN',

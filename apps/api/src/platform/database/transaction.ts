@@ -16,6 +16,8 @@ export interface DomainEventPayloads {
   'petition.filed': AboutCriterion;
   /** Its people are told. */
   'petition.answered': AboutCriterion;
+  /** A mail to somebody who need not have an account. Its words are the recipient's alone: they are not kept once it is sent. */
+  'survey.mail-wanted': { readonly address: string; readonly subject: string; readonly text: string; readonly html: string };
 }
 
 interface AboutCriterion {

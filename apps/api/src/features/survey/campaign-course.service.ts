@@ -1,0 +1,114 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { type Actor, type CampaignView, closeOf, type FieldError } from '@par-index/contract';
+import { DataSource } from 'typeorm';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { JobQueue } from '../../platform/jobs/job-queue';
+import { DomainError } from '../../platform/problem/domain-error';
+import { ballotKeyName } from './ballot.service';
+import { newBallotKey } from './ballot-keys';
+import { Campaigns } from './campaign.service';
+import { FormMixing } from './form-mixing.service';
+import { SurveyCampaign } from './survey-campaign.entity';
+import { SurveyGroup } from './survey-group.entity';
+import { SurveyKey } from './survey-key';
+import { ProposalMaker } from './proposal-maker.service';
+
+const EVERY_MINUTE = '* * * * *';
+
+/** The course of a campaign: opened by a person, closed by a person or the clock. */
+@Injectable()
+export class CampaignCourse implements OnModuleInit {
+  private readonly logger = new Logger(CampaignCourse.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly campaigns: Campaigns,
+    private readonly mixing: FormMixing,
+    private readonly proposals: ProposalMaker,
+    private readonly key: SurveyKey,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every(EVERY_MINUTE, 'survey', () => this.tick());
+  }
+
+  /** Closes what is due, then lets out what waits. What fails in one campaign is logged and keeps no other one. */
+  async tick(): Promise<void> {
+    await this.closeDue();
+    await this.mixing.mixAll();
+  }
+
+  /** Refuses a campaign that could take no form, naming all that it lacks. Makes the keys of its ballots. */
+  open(actor: Actor, id: string, version: number): Promise<CampaignView> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const campaign = await this.campaigns.lock(tx, actor, { id, version, action: 'open' });
+      await this.assertReady(tx, campaign);
+      await this.makeKeys(tx, id);
+      await tx.em.save(Object.assign(campaign, { state: 'open' as const }));
+      const { opensAt, closesAt, cycleId } = campaign;
+      await tx.audit('survey.opened', { id, cycleId }, { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() });
+      return this.campaigns.get(actor, id, tx.em);
+    });
+  }
+
+  close(actor: Actor, id: string, version: number, reason: string): Promise<CampaignView> {
+    if (reason.trim() === '') {
+      throw new DomainError('reason.required');
+    }
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.end(tx, await this.campaigns.lock(tx, actor, { id, version, action: 'close' }), reason.trim());
+      return this.campaigns.get(actor, id, tx.em);
+    });
+  }
+
+  /** Those whose grace is over, each in a transaction of its own. */
+  async closeDue(): Promise<void> {
+    const due: readonly { readonly id: string }[] = await this.dataSource.query(DUE);
+    for (const { id } of due) {
+      await this.unitOfWork.runAsSystem((tx) => this.endDue(tx, id)).catch((error: unknown) => this.logger.error({ msg: 'survey campaign not closed', campaignId: id, error }));
+    }
+  }
+
+  private async endDue(tx: Transaction, id: string): Promise<void> {
+    const campaign = await tx.em.findOne(SurveyCampaign, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const until = campaign && closeOf({ closesAt: campaign.closesAt.toISOString(), graceHours: campaign.graceHours });
+    if (campaign?.state === 'open' && until !== null && Date.parse(until) <= tx.now.getTime()) {
+      await this.end(tx, campaign, 'Hết thời gian');
+    }
+  }
+
+  /** All that waits is let out at once, and what follows from it is proposed. */
+  private async end(tx: Transaction, campaign: SurveyCampaign, reason: string): Promise<void> {
+    const { id, cycleId } = campaign;
+    await this.mixing.mixRest(tx.em, id);
+    await tx.em.save(Object.assign(campaign, { state: 'closed' as const, closedAt: tx.now, closedReason: reason }));
+    const [row]: readonly { readonly received: number }[] = await tx.em.query('select count(*)::int as received from survey_arrival where campaign_id = $1', [id]);
+    await tx.audit('survey.closed', { id, cycleId }, { received: row?.received ?? 0, reason });
+    await this.proposals.renew(tx, id);
+  }
+
+  private async assertReady({ em, now }: Transaction, { id, closesAt }: SurveyCampaign): Promise<void> {
+    const { officeList, questionnaire, groups } = await this.campaigns.detail(id, em);
+    const asksOffice = questionnaire.sections.some(({ questions }) => questions.some(({ kind }) => kind === 'office' || kind === 'matrix'));
+    const wrong: (FieldError | false)[] = [
+      officeList.length === 0 && { pointer: '/offices', code: 'offices', detail: asksOffice ? 'Chưa có cơ quan nào để đánh giá. Hãy thêm cơ quan.' : 'Chưa có cơ quan nào được khảo sát. Hãy thêm cơ quan.' },
+      groups.length === 0 && { pointer: '/groups', code: 'groups', detail: 'Chưa chọn nhóm người được hỏi.' },
+      closesAt <= now && { pointer: '/closesAt', code: 'past', detail: 'Ngày kết thúc đã qua. Hãy chọn ngày khác.' },
+    ];
+    const errors = wrong.filter((one): one is FieldError => one !== false);
+    if (errors.length > 0) {
+      throw new DomainError('survey.not-ready', {}, errors);
+    }
+  }
+
+  private async makeKeys({ em }: Transaction, campaignId: string): Promise<void> {
+    for (const { groupCode } of await em.findBy(SurveyGroup, { campaignId, byInvitation: true })) {
+      const { publicKey, privateKey } = await newBallotKey();
+      await em.update(SurveyGroup, { campaignId, groupCode }, { ballotKey: publicKey, sealedKey: this.key.seal(privateKey, ballotKeyName(campaignId, groupCode)) });
+    }
+  }
+}
+
+const DUE = `select id from survey_campaign where state = 'open' and closes_at + make_interval(hours => grace_hours) <= now() order by closes_at, id`;
