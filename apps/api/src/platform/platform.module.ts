@@ -12,8 +12,8 @@ import { SealWitness } from './audit/seal-witness';
 import { Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import type { Schema } from './database/data-source';
-import { DiskEvidenceStore } from './files/disk-evidence-store';
 import { EvidenceStore } from './files/evidence-store';
+import { evidenceStoreOf } from './files/evidence-store-of';
 import { MailTransport } from './mail/mail-transport';
 import { mailTransportOf } from './mail/mail-transport-of';
 import { JobQueue } from './jobs/job-queue';
@@ -43,7 +43,7 @@ export class PlatformModule {
     const shared = [
       { provide: Config, useValue: config },
       { provide: ApiAnswers, useValue: answers },
-      { provide: EvidenceStore, useFactory: () => DiskEvidenceStore.in(config.PAR_DATA_DIR) },
+      { provide: EvidenceStore, useFactory: () => evidenceStoreOf(config) },
       { provide: ServerKey, useFactory: () => ServerKey.open(config) },
       { provide: MailTransport, useFactory: () => mailTransportOf(config) },
       Signatures,

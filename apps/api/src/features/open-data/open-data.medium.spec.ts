@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CaseResult } from '@par-index/scoring';
+import type { Response } from 'supertest';
 import { startTestApp, type TestApp } from '../../../test/app';
 import { aPerson } from '../../../test/factories/actor.factory';
 import { anAgency } from '../../../test/factories/agency.factory';
@@ -121,7 +122,7 @@ describe('open data', () => {
   });
 });
 
-function asBytes(response: NodeJS.ReadableStream, done: (error: Error | null, bytes: Buffer) => void): void {
+function asBytes(response: Response, done: (error: Error | null, bytes: Buffer) => void): void {
   const chunks: Buffer[] = [];
   response.on('data', (chunk: Buffer) => chunks.push(chunk));
   response.on('end', () => done(null, Buffer.concat(chunks)));
