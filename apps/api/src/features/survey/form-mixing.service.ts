@@ -118,7 +118,7 @@ const TAKE_SOME = `
   ) returning id, office_id as "officeId", sealed`;
 
 const TAKE_ANY = `
-  delete from survey_sealed_form where id in (select id from survey_sealed_form where campaign_id = $1 order by id limit $2) returning id, office_id as "officeId", sealed`;
+  delete from survey_sealed_form where id in (select id from survey_sealed_form where campaign_id = $1 order by gen_random_uuid() limit $2) returning id, office_id as "officeId", sealed`;
 
 const WRITE_FORMS = `
   with written as (
