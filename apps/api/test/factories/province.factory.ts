@@ -94,9 +94,9 @@ export class Province {
 }
 
 /** Saves the two field owners and the set. Once for a test file: their codes are those of the set. */
-export async function aProvince(db: DataSource): Promise<Province> {
+export async function aProvince(db: DataSource, document = APPRAISED_SET): Promise<Province> {
   const noiVu = await anAgency(db, { code: 'so-noi-vu', name: 'Sở Nội vụ', shortName: 'Sở Nội vụ' });
   const tuPhap = await anAgency(db, { code: 'so-tu-phap', name: 'Sở Tư pháp', shortName: 'Sở Tư pháp' });
-  const set = await aCriteriaSet(db, { document: APPRAISED_SET });
+  const set = await aCriteriaSet(db, { document });
   return new Province(db, set, noiVu, tuPhap);
 }
