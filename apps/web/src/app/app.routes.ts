@@ -26,6 +26,11 @@ export const APP_ROUTES: Routes = [
     loadComponent: () => import('./features/public/public-shell').then((file) => file.PublicShell),
     loadChildren: () => import('./features/receipt/receipt.routes').then((file) => file.RECEIPT_CHECK_ROUTES),
   },
+  {
+    path: 'public/seals',
+    loadComponent: () => import('./features/public/public-shell').then((file) => file.PublicShell),
+    loadChildren: () => import('./features/audit/seal.routes').then((file) => file.SEAL_CHECK_ROUTES),
+  },
   { path: 'public', loadChildren: () => import('./features/public/public.routes').then((file) => file.PUBLIC_ROUTES) },
   {
     path: 'council/items/:itemId/meeting',
@@ -63,7 +68,7 @@ export const APP_ROUTES: Routes = [
       },
       {
         path: 'assignments',
-        canActivate: [requires('assignment.read')],
+        canActivate: [requires('assignment.read', 'council.read')],
         loadChildren: () => import('./features/assignment/assignment.routes').then((file) => file.ASSIGNMENT_ROUTES),
       },
       {
@@ -111,6 +116,12 @@ export const APP_ROUTES: Routes = [
         title: $localize`Thư đã gửi`,
         canActivate: [requires('user.read')],
         loadComponent: () => import('./features/inbox/mails-page').then((file) => file.MailsPage),
+      },
+      {
+        path: 'audit-chain',
+        title: $localize`Kiểm tra nhật ký`,
+        canActivate: [requires('audit.check')],
+        loadComponent: () => import('./features/audit/audit-chain-page').then((file) => file.AuditChainPage),
       },
       {
         path: 'audit',

@@ -14,7 +14,7 @@ export interface PersonRef {
  */
 export type AssignmentSource = 'set' | 'cycle' | 'agency' | 'substitute' | 'kept';
 
-/** GET /cycles/:cycleId/assignment?groupCode: who appraises what at the agencies of one group (Sở Nội vụ). */
+/** GET /cycles/:cycleId/assignment?groupCode: who appraises what at the agencies of one group: all of it, or the reader's own department's part (`assignmentSight`). */
 export interface AssignmentMatrixView {
   readonly cycleId: string;
   readonly cycleTitle: string;

@@ -1,6 +1,6 @@
 import { type Role, ROLES } from '../access/permissions';
 import { type Phase, PHASES } from '../cycle/cycle.workflow';
-import { assignmentReasonRequired, assignmentRefusalOf, DECIDED_RULES, seesBalance, SHARE_UNITS, sharingRefusalOf } from './assignment.workflow';
+import { assignmentReasonRequired, assignmentRefusalOf, assignmentSight, DECIDED_RULES, seesBalance, SHARE_UNITS, sharingRefusalOf } from './assignment.workflow';
 
 const DEPARTMENT = 'so-tu-phap';
 const ELSEWHERE = 'so-y-te';
@@ -13,6 +13,27 @@ const CHANGES: Readonly<Record<'agencies' | 'people' | 'reason', string>> = {
   reason: '. . x x x x x x',
 };
 const marks = (of: (phase: Phase) => boolean, no: string): string => PHASES.map((phase) => (of(phase) ? 'x' : no)).join(' ');
+
+describe('who reads the assignment', () => {
+  it.each<[Role, 'all' | 'own' | null]>([
+    ['agency-officer', null],
+    ['agency-head', 'own'],
+    ['appraiser', 'own'],
+    ['home-affairs', 'all'],
+    ['council-member', 'all'],
+    ['council-chair', 'all'],
+    ['leader', null],
+    ['admin', null],
+  ])('%s: %s', (role, reach) => {
+    expect(assignmentSight(actor(role, DEPARTMENT))?.reach ?? null).toBe(reach);
+  });
+
+  it('is a department’s own part for all departments that one belongs to, and all of it as soon as a role reads all', () => {
+    const both = { grants: [...actor('appraiser', DEPARTMENT).grants, ...actor('agency-head', ELSEWHERE).grants] };
+    expect(assignmentSight(both)).toEqual({ reach: 'own', agencyIds: [DEPARTMENT, ELSEWHERE] });
+    expect(assignmentSight({ grants: [...both.grants, ...actor('council-member', ELSEWHERE).grants] })).toEqual({ reach: 'all' });
+  });
+});
 
 describe('the assignment of agencies', () => {
   it('is changed by Sở Nội vụ until the result', () => {

@@ -1,4 +1,4 @@
-import { type Actor, holds } from '../access/permissions';
+import { type Actor, agenciesOf, holds } from '../access/permissions';
 import { hasReached, type Phase } from '../cycle/cycle.workflow';
 import type { ProblemCode } from '../problem/problem';
 
@@ -21,6 +21,18 @@ export function assignmentRefusalOf(actor: Grants, { phase }: { readonly phase: 
     return 'access.denied';
   }
   return isOver(phase) ? 'cycle.phase-illegal' : null;
+}
+
+/**
+ * Whose part of the assignment the actor reads: Sở Nội vụ, which makes it, and the council, which reads every appraisal, all of it; appraisers and
+ * heads what their own department appraises; everybody else nothing. Source: docs/workflow.md, "Who appraises".
+ */
+export function assignmentSight(actor: Grants): { readonly reach: 'all' } | { readonly reach: 'own'; readonly agencyIds: readonly string[] } | null {
+  if (holds(actor, ['home-affairs', 'council-member', 'council-chair'])) {
+    return { reach: 'all' };
+  }
+  const agencyIds = agenciesOf(actor, ['appraiser', 'agency-head']);
+  return agencyIds.length > 0 ? { reach: 'own', agencyIds } : null;
 }
 
 /** Once appraisers may have begun, a change says why. */

@@ -182,6 +182,14 @@ describe('AssessmentReading', () => {
     });
   });
 
+  it('gives answers and evidence in the order of the tree, whatever was written first', async () => {
+    const assessment = await anAssessment(db);
+    await anAnswer(db, assessment.id, { code: '1.3', answer: { value: 4 }, points: null });
+    await anAnswer(db, assessment.id);
+    await anAnswer(db, assessment.id, { code: '1.2', answer: { choice: 'du' } });
+    expect((await get(officerOf(assessment), assessment)).answers.map(({ code }) => code)).toEqual(['1.1', '1.2', '1.3']);
+  });
+
   describe('list', () => {
     it('finds what came in late, and what never came in', async () => {
       const cycle = await aCycle(db, { phase: 'appraisal' });

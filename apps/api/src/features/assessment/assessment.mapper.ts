@@ -17,6 +17,7 @@ import { lockedBecause } from './locked-because';
 import { missingItemsOf } from './missing-items';
 import { seesContent, seesLayer, type Sight } from './sight';
 import { type StoredAnswer, toAgencyAnswers, toAnswerView } from './stored-answer';
+import { inTreeOrder } from './tree-order';
 
 /** Everything that is stored of an assessment, before anybody's sight is applied to it. */
 export interface AssessmentContents {
@@ -54,7 +55,7 @@ export function toView(actor: Actor, record: AssessmentRecord, sight: Sight, con
     now: record.now.toISOString(),
     answers: seen.answers.map(toAnswerView),
     evidence: seen.evidence,
-    layers: contents.layers.filter((layer) => seesLayer(sight, { state, phase: record.phase }, layer)),
+    layers: inTreeOrder(contents.set, contents.layers.filter((layer) => seesLayer(sight, { state, phase: record.phase }, layer))),
     totals: totalsInSight(record, sight, contents, seen.answers),
     missing: sight.as === 'own' ? missingOf(record, contents) : [],
     previous: seen.previous,
@@ -73,7 +74,7 @@ export function missingOf(record: AssessmentRecord, { set, answers, evidenced }:
 }
 
 function contentsInSight({ state }: AssessmentRecord, sight: Sight, contents: AssessmentContents) {
-  const inSight = <T extends { readonly code: string }>(items: readonly T[]): readonly T[] => items.filter(({ code }) => seesContent(sight, state, code));
+  const inSight = <T extends { readonly code: string }>(items: readonly T[]): readonly T[] => inTreeOrder(contents.set, items.filter(({ code }) => seesContent(sight, state, code)));
   const known = <T extends { readonly code: string }>(items: readonly T[]): readonly T[] => inSight(items.filter(({ code }) => contents.set.leaf(code)));
   return { answers: inSight(contents.answers), evidence: inSight(contents.evidence), previous: known(contents.previous), predecessors: known(contents.predecessors) };
 }

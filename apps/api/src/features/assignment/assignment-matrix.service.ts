@@ -3,14 +3,17 @@ import {
   type Actor,
   assignmentReasonRequired,
   assignmentRefusalOf,
+  assignmentSight,
   type AssignmentCriterion,
   type AssignmentException,
   type AssignmentHistoryLine,
   type AssignmentMatrixView,
   type AssignmentRow,
   type AgencyRef,
+  belongsTo,
   type Page,
   type PageQuery,
+  type ProblemCode,
   problemDetail,
 } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -39,14 +42,14 @@ export class AssignmentMatrix {
     if (!plan) {
       throw new DomainError('record.not-found');
     }
-    const rows = rowsOf(plan, await this.standing(em, cycle, plan));
+    const rows = rowsInSight(actor, rowsOf(plan, await this.standing(em, cycle, plan)));
     const named = [...rows.flatMap(({ agencyId, exceptions }) => [agencyId, ...exceptions.map((one) => one.agencyId)]), ...[...plan.substitutes].flat()];
     const departments = await this.assignments.listDepartments(em, named);
     const refusal = assignmentRefusalOf(actor, cycle);
     return {
       ...{ cycleId, cycleTitle: cycle.title, phase: cycle.phase, groupCode },
-      ...{ editable: refusal === null, lockedBecause: refusal && problemDetail(refusal), reasonRequired: assignmentReasonRequired(cycle.phase) },
-      ...{ criteria: criteriaOf(plan), departments, rows },
+      ...{ editable: refusal === null, lockedBecause: refusal && lockedWords(actor, refusal), reasonRequired: assignmentReasonRequired(cycle.phase) },
+      ...{ criteria: criteriaOf(plan, rows), departments, rows },
       agencies: plan.assessed.map(({ id, code, name, shortName }) => ({ id, code, name, shortName })),
       substitutes: substitutesOf(plan, departments),
     };
@@ -79,6 +82,31 @@ export class AssignmentMatrix {
   }
 }
 
+/** Of a department's own part, what it appraises in general and where it is the exception. That somebody kept a decision is told at no agency of the reader's. */
+function rowsInSight(actor: Actor, rows: readonly AssignmentRow[]): readonly AssignmentRow[] {
+  const sight = assignmentSight(actor);
+  if (sight === null) {
+    return [];
+  }
+  if (sight.reach === 'all') {
+    return rows.map((row) => withExceptions(row, (one) => one.source !== 'kept' || !belongsTo(actor, one.assessedAgencyId)));
+  }
+  const isOwn = (agencyId: string | null): boolean => agencyId !== null && sight.agencyIds.includes(agencyId);
+  return rows
+    .map((row) => withExceptions(row, (one) => (isOwn(row.agencyId) || isOwn(one.agencyId)) && !(one.source === 'kept' && belongsTo(actor, one.assessedAgencyId))))
+    .filter(({ agencyId, exceptions }) => isOwn(agencyId) || exceptions.length > 0);
+}
+
+const withExceptions = (row: AssignmentRow, keeps: (one: AssignmentException) => boolean): AssignmentRow => ({ ...row, exceptions: row.exceptions.filter(keeps) });
+
+function lockedWords(actor: Actor, refusal: ProblemCode): string {
+  if (refusal !== 'access.denied') {
+    return problemDetail(refusal);
+  }
+  const part = assignmentSight(actor)?.reach === 'all' ? '' : ' Bảng này chỉ có phần mà cơ quan bạn thẩm định.';
+  return `Phân công do chuyên viên Sở Nội vụ thay đổi; bạn xem được.${part}`;
+}
+
 function rowsOf(plan: GroupPlan, standing: readonly StandingCell[]): readonly AssignmentRow[] {
   const everywhere = new Map(plan.changes.filter(({ assessedAgencyId }) => assessedAgencyId === null).map(({ code, agencyId }) => [code, agencyId]));
   const byCode = groupBy(standing, ({ code }) => code);
@@ -97,8 +125,8 @@ function exceptionOf({ substitutes, changes }: GroupPlan, general: string, { ass
   return { assessedAgencyId, agencyId, source: isNamed ? 'agency' : isSubstitute ? 'substitute' : 'kept' };
 }
 
-function criteriaOf({ set, owners }: GroupPlan): readonly AssignmentCriterion[] {
-  const shown = new Set(owners.flatMap(({ code }) => [code, ...(set.leaf(code)?.path ?? [])]));
+function criteriaOf({ set }: GroupPlan, rows: readonly AssignmentRow[]): readonly AssignmentCriterion[] {
+  const shown = new Set(rows.flatMap(({ code }) => [code, ...(set.leaf(code)?.path ?? [])]));
   return set.nodes.filter(({ code }) => shown.has(code)).map(({ code, title, parent }) => ({ code, title, parentCode: parent }));
 }
 

@@ -18,13 +18,13 @@ export class AssignmentController {
   ) {}
 
   @Get()
-  @Allow('assignment.edit')
+  @Allow('assignment.read', 'council.read')
   get(@CurrentActor() actor: Actor, @Param('cycleId', RecordId) cycleId: string, @Query() { groupCode }: AssignmentQueryDto): Promise<AssignmentMatrixView> {
     return this.matrix.get(actor, cycleId, groupCode);
   }
 
   @Get('history')
-  @Allow('assignment.edit')
+  @Allow('assignment.edit', 'council.read')
   history(@Param('cycleId', RecordId) cycleId: string, @Query() query: PageQueryDto): Promise<Page<AssignmentHistoryLine>> {
     return this.matrix.history(cycleId, query);
   }

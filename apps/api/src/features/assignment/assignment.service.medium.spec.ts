@@ -267,6 +267,38 @@ describe('AssignmentService', () => {
       expect(view.agencies.map(({ id }) => id)).toEqual(expect.arrayContaining([yTe.agency.id, own.agency.id]));
     });
 
+    it.each(['council-member', 'council-chair'] as const)('is read by the %s, and not changed', async (role) => {
+      const reader = await province.person(role, taiChinh);
+      const view = await services.matrix.get(reader, cycle.id, GROUP);
+      expect(view).toMatchObject({ editable: false, lockedBecause: 'Phân công do chuyên viên Sở Nội vụ thay đổi; bạn xem được.' });
+      expect(view.rows).toEqual((await services.matrix.get(noiVu, cycle.id, GROUP)).rows);
+    });
+
+    it.each(['appraiser', 'agency-head'] as const)('shows the %s of a department what that department appraises, and who does it in its place', async (role) => {
+      await change({ codes: ['1.3'], assessedAgencyIds: [yTe.agency.id] });
+      const view = await services.matrix.get(await province.person(role, province.tuPhap), cycle.id, GROUP);
+      expect(view).toMatchObject({ editable: false, lockedBecause: expect.stringContaining('chỉ có phần mà cơ quan bạn thẩm định') });
+      expect(view.rows.find(({ code }) => code === '1.3')).toMatchObject({ agencyId: province.tuPhap.id, exceptions: [{ assessedAgencyId: yTe.agency.id, agencyId: taiChinh.id }] });
+      expect(view.rows.find(({ code }) => code === '1.1')?.exceptions).toEqual([{ assessedAgencyId: own.agency.id, agencyId: province.tuPhap.id, source: 'substitute' }]);
+      const named = view.rows.flatMap(({ agencyId, exceptions }) => [agencyId, ...exceptions.map((one) => one.agencyId)]);
+      expect(view.rows.every(({ agencyId, exceptions }) => agencyId === province.tuPhap.id || exceptions.every((one) => one.agencyId === province.tuPhap.id))).toBe(true);
+      expect(named).toContain(province.tuPhap.id);
+      const codes = new Set(view.rows.map(({ code }) => code));
+      expect(view.criteria.every(({ code }) => [...codes].some((row) => row === code || row.startsWith(`${code}.`)))).toBe(true);
+    });
+
+    it('tells nobody that a decision was kept at the own agency', async () => {
+      await db.query(
+        `insert into appraisal_layer (assessment_id, code, layer, kind, reason, explanation_wanted, question, decided_by) values ($1, '1.1', 'appraisal-1', 'accept', '', false, '', $2)`,
+        [yTe.id, (await province.person('appraiser', province.noiVu)).id],
+      );
+      await change();
+      const keptFor = async (actor: Actor) =>
+        (await services.matrix.get(actor, cycle.id, GROUP)).rows.flatMap(({ exceptions }) => exceptions.filter(({ source }) => source === 'kept')).map(({ assessedAgencyId }) => assessedAgencyId);
+      expect(await keptFor(noiVu)).toEqual([yTe.agency.id]);
+      expect(await keptFor(await province.person('council-member', yTe.agency))).toEqual([]);
+    });
+
     it('takes the same few queries however many agencies there are', async () => {
       const get = () => services.matrix.get(noiVu, cycle.id, GROUP);
       await get();

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/loading/empty-state';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { AssignmentTabs } from './assignment-tabs';
 
-/** The entrance: leads to the running cycle, to the agencies for Sở Nội vụ, to the people for everybody else. */
+/** The entrance: leads to the running cycle, to the agencies for Sở Nội vụ and the council, to the people for everybody else. */
 @Component({
   selector: 'par-assignment-start',
   imports: [AssignmentTabs, EmptyState, PageHeader],
@@ -27,7 +27,7 @@ export class AssignmentStart {
     effect(() => {
       const cycle = current.cycle();
       if (cycle) {
-        void router.navigate(session.can('assignment.edit') ? ['/assignments', cycle.id] : ['/assignments', cycle.id, 'people'], { replaceUrl: true });
+        void router.navigate(session.can('assignment.edit') || session.can('council.read') ? ['/assignments', cycle.id] : ['/assignments', cycle.id, 'people'], { replaceUrl: true });
       }
     });
   }

@@ -10,12 +10,14 @@ import { CurrentCycle } from '../../platform/cycle/current-cycle';
   template: `
     <nav aria-label="Các phần của phân công" i18n-aria-label>
       @if (cycleId() || current.cycle()?.id; as id) {
-        @if ('assignment.edit' | can) {
-          <a [routerLink]="['/assignments', id]" routerLinkActive="active" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }" i18n>Cơ quan thẩm định</a>
+        <a [routerLink]="['/assignments', id]" routerLinkActive="active" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }" i18n>Cơ quan thẩm định</a>
+        @if ('assignment.read' | can) {
+          <a [routerLink]="['/assignments', id, 'people']" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Chia việc trong cơ quan</a>
         }
-        <a [routerLink]="['/assignments', id, 'people']" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Chia việc trong cơ quan</a>
       }
-      <a routerLink="/assignments/absences" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Ủy quyền khi vắng mặt</a>
+      @if ('delegation.edit' | can) {
+        <a routerLink="/assignments/absences" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Ủy quyền khi vắng mặt</a>
+      }
     </nav>
   `,
   styles: `

@@ -6,6 +6,7 @@ import { Router } from '@angular/router';
 import type { AssignmentChangeView, AssignmentMatrixView, ChangeAssignmentRequest, SubstituteRequest } from '@par-index/contract';
 import { EMPTY, firstValueFrom } from 'rxjs';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
+import { CanPipe } from '../../platform/session/can';
 import { Toasts } from '../../platform/toast/toasts';
 import { PhaseChip } from '../../ui/chips/phase-chip';
 import { KeyHint } from '../../ui/feedback/key-hint';
@@ -24,10 +25,10 @@ import { Substitutes } from './substitutes';
 
 type Wanted = Pick<ChangeAssignmentRequest, 'codes' | 'assessedAgencyIds' | 'agencyId'>;
 
-/** Which agency appraises what in a cycle, for Sở Nội vụ: the matrix, the substitutes, and what was changed. */
+/** Which agency appraises what in a cycle, to be changed by Sở Nội vụ and read by whoever appraises or reads appraisals: the matrix, the substitutes, and what was changed. */
 @Component({
   selector: 'par-matrix-page',
-  imports: [AssignmentHistory, AssignmentTabs, Icon, KeyHint, LoadState, MatrixGrid, MatrixList, PageHeader, PhaseChip, Substitutes],
+  imports: [AssignmentHistory, AssignmentTabs, CanPipe, Icon, KeyHint, LoadState, MatrixGrid, MatrixList, PageHeader, PhaseChip, Substitutes],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -20,7 +20,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
   { path: '/documents', label: $localize`Kho tài liệu`, icon: 'folder', anyOf: ['assessment.edit', 'assessment.sign-off'] },
   { path: '/appraisals', label: $localize`Thẩm định`, icon: 'appraisal', anyOf: ['appraisal.read'] },
-  { path: '/assignments', label: $localize`Phân công`, icon: 'table', anyOf: ['assignment.read'] },
+  { path: '/assignments', label: $localize`Phân công`, icon: 'table', anyOf: ['assignment.read', 'council.read'] },
   { path: '/council', label: $localize`Hội đồng`, icon: 'council', anyOf: ['council.read'] },
   { path: '/cycles', label: $localize`Kỳ đánh giá`, icon: 'cycle', anyOf: ['cycle.edit', 'council.read', 'result.read-provisional'] },
   { path: '/petitions', label: $localize`Kiến nghị`, icon: 'comment', anyOf: ['petition.write', 'petition.answer'] },
@@ -30,6 +30,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/users', label: $localize`Người dùng`, icon: 'people', anyOf: ['user.read'] },
   { path: '/mails', label: $localize`Thư đã gửi`, icon: 'mail', anyOf: ['user.read'] },
   { path: '/audit', label: $localize`Nhật ký`, icon: 'history', anyOf: ['audit.read'] },
+  { path: '/audit-chain', label: $localize`Kiểm tra nhật ký`, icon: 'verified', anyOf: ['audit.check'] },
 ];
 
 /** What somebody with these permissions sees. */

@@ -16,12 +16,12 @@ export const signedOut: CanActivateFn = async () => {
   return (await inject(Session).ensure()) ? router.createUrlTree(['/work']) : true;
 };
 
-/** Shows the refusal in place of the page, at the address that was asked for. */
+/** Lets in whoever holds any of them; shows everybody else the refusal in place of the page, at the address that was asked for. */
 export const requires =
-  (permission: Permission): CanActivateFn =>
+  (...anyOf: readonly Permission[]): CanActivateFn =>
   async () => {
     const router = inject(Router);
     const session = inject(Session);
     await session.ensure();
-    return session.can(permission) ? true : new RedirectCommand(router.createUrlTree(['/forbidden']), { skipLocationChange: true });
+    return anyOf.some((permission) => session.can(permission)) ? true : new RedirectCommand(router.createUrlTree(['/forbidden']), { skipLocationChange: true });
   };
