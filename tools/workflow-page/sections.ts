@@ -1,12 +1,18 @@
 import {
+  actingChairRefusalOf,
   ASSESSMENT_ACTIONS,
   ASSESSMENT_STATES,
   ASSESSMENT_TRANSITIONS,
   type AssessmentContext,
   type AssessmentState,
   assessmentRefusalOf,
+  type BlindContext,
+  conclusionRefusalOf,
   decisionRefusalOf,
+  type ItemContext,
   type Mover,
+  openBlindActions,
+  openItemActions,
   PERMISSIONS,
   type Phase,
   PHASES,
@@ -89,6 +95,46 @@ function whoDecides(): string {
   return table(['Role of the assigned agency', 'Decides where the assessment is'], rows);
 }
 
+/** Items of another agency before the council, as each role finds them while it sits. Of the own agency nobody may do anything. */
+const COUNCIL_ITEMS: readonly (readonly [words: string, item: Partial<ItemContext>, blind: Partial<BlindContext>])[] = [
+  ['its vote is open', {}, {}],
+  ['its vote is open, somebody has voted or proposed', {}, { begun: true }],
+  ['its vote is open, the person is not on its list', { entitled: false }, {}],
+  ['its vote is open, the person leads in the chair’s place', { leads: true }, {}],
+  ['two others appraise it blind', { blindOpen: true }, { blind: 'open' }],
+  ['two appraise it blind, the person is one of them', { blindOpen: true }, { blind: 'open', seat: 'to-give' }],
+  ['the same, the person has given theirs', { blindOpen: true }, { blind: 'open', seat: 'given' }],
+  ['both blind appraisals are in', {}, { blind: 'compared', seat: 'given' }],
+  ['closed', { state: 'closed' }, { state: 'closed' }],
+];
+
+function whoSits(): string {
+  const rows = ROLES.flatMap((role) =>
+    COUNCIL_ITEMS.flatMap(([words, item, blind]) => {
+      const [actor, place] = [actorOf(role, 'other'), { agencyId: ASSESSED, phase: 'council', state: 'voting' } as const];
+      const onItem = openItemActions(actor, { ...place, entitled: true, blindOpen: false, leads: false, ...item });
+      const onBlind = openBlindActions(actor, { ...place, mode: 'chosen', blind: null, begun: false, seat: 'none', ...blind });
+      const open = [...onItem.map(code), ...onBlind.map((action) => code(`${action}-blind`))];
+      return open.length === 0 ? [] : [[code(role), words, open.join(', ')]];
+    }),
+  );
+  return table(['Role', 'An item of another agency', 'May'], rows);
+}
+
+function whoConcludes(): string {
+  const rows = ROLES.flatMap((role) => {
+    const actor = actorOf(role, 'other');
+    const context = { agencyId: ASSESSED, phase: 'council', state: 'reappraised', openItems: 0, chair: 'there', leads: false } as const;
+    const may = [
+      ...(conclusionRefusalOf(actor, context) === null ? ['conclude an assessment without an open item'] : []),
+      ...(conclusionRefusalOf(actor, context) !== null && conclusionRefusalOf(actor, { ...context, chair: 'acting', leads: true }) === null ? ['the same where named to lead in the chair’s place'] : []),
+      ...(actingChairRefusalOf(actor, { ...context, chair: 'missing' }) === null ? ['name who leads where every chair belongs to the agency'] : []),
+    ];
+    return may.length === 0 ? [] : [[code(role), may.join('; ')]];
+  });
+  return table(['Role', 'May, at another agency'], rows);
+}
+
 function permissions(): string {
   return table(
     ['Permission', ...ROLES.map(code)],
@@ -102,5 +148,7 @@ export const SECTIONS: Readonly<Record<string, () => string>> = {
   moves,
   'who-moves': whoMoves,
   'who-decides': whoDecides,
+  'who-sits': whoSits,
+  'who-concludes': whoConcludes,
   permissions,
 };
