@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { numberInWords } from '../../../../ui/format/number-words';
 import { DraftDesk } from '../draft-desk';
-import { nodeAt } from '../draft/node-path';
+import { numberOf } from '../draft/fields';
+import { childrenOf, nodeAt } from '../draft/node-path';
 import { renumbered } from '../draft/numbering';
 import { sharesOf, type SplitWay, withShares } from '../draft/split-max';
 
@@ -31,7 +32,7 @@ export class SplitForm {
   protected readonly ways = computed(() => [
     { way: 'equal' as const, label: $localize`Chia đều`, shares: this.words('equal') },
     { way: 'weighted' as const, label: $localize`Chia theo tỷ trọng hiện tại`, shares: this.words('weighted') },
-  ].filter(({ way, shares }) => way === 'equal' || shares !== this.words('equal')));
+  ].filter(({ way, shares }) => shares !== this.standing() && (way === 'equal' || shares !== this.words('equal'))));
   protected readonly possible = computed(() => this.shares('equal') !== null);
 
   protected split(way: SplitWay): void {
@@ -46,19 +47,26 @@ export class SplitForm {
     this.desk.editSet((set) => renumbered(set, path), $localize`đánh lại số`);
   }
 
+  /** As they are now: what is so already need not be offered. */
+  private standing(): string {
+    const path = this.desk.path();
+    return said(childrenOf(nodeAt(this.desk.set(), path) ?? {}, path).map((child) => numberOf(child, 'max') ?? NaN));
+  }
+
   private shares(way: SplitWay): readonly number[] | null {
     const [set, path] = [this.desk.set(), this.desk.path()];
     const node = nodeAt(set, path);
     return node === null ? null : sharesOf(set, { node, path }, way);
   }
 
-  /** «3,34 + 3,33 + 3,33»; not more than fits on a button. */
   private words(way: SplitWay): string | null {
     const shares = this.shares(way);
-    if (shares === null) {
-      return null;
-    }
-    const said = shares.slice(0, 6).map((share) => numberInWords(share)).join(' + ');
-    return shares.length > 6 ? `${said} + …` : said;
+    return shares === null ? null : said(shares);
   }
+}
+
+/** «3,34 + 3,33 + 3,33»; not more than fits on a button. */
+function said(shares: readonly number[]): string {
+  const words = shares.slice(0, 6).map((share) => (Number.isNaN(share) ? '–' : numberInWords(share))).join(' + ');
+  return shares.length > 6 ? `${words} + …` : words;
 }
