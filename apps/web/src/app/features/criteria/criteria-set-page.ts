@@ -12,13 +12,14 @@ import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { CriteriaApi } from './criteria-api';
 import { NewSetOpener } from './new-set-opener';
+import { SetDownloads } from './set-downloads';
 import { SetReader } from './set-reader';
 import { SET_STATES } from './set-state-words';
 
 /** One criteria set: its tree, how each criterion is scored, and what can be done with the version. */
 @Component({
   selector: 'par-criteria-set-page',
-  imports: [CanPipe, Chip, Icon, LoadState, MatButton, PageHeader, RouterLink, SetReader],
+  imports: [CanPipe, Chip, Icon, LoadState, MatButton, PageHeader, RouterLink, SetDownloads, SetReader],
   templateUrl: './criteria-set-page.html',
   styleUrl: './criteria-set-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

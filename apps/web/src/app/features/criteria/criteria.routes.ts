@@ -29,5 +29,11 @@ export const CRITERIA_ROUTES: Routes = [
     canActivate: [requires('criteria-set.edit')],
     loadComponent: () => import('./versions/replay-page').then((file) => file.ReplayPage),
   },
+  {
+    path: ':id/import-doubts',
+    title: $localize`Những dòng cần người xem`,
+    canActivate: [requires('criteria-set.edit')],
+    loadComponent: () => import('./import-doubts-page').then((file) => file.ImportDoubtsPage),
+  },
   { path: ':id', title: $localize`Bộ tiêu chí`, loadComponent: () => import('./criteria-set-page').then((file) => file.CriteriaSetPage) },
 ];
