@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { makeBackup } from './backup/make-backup';
 import { BackupRefusedError } from './backup/manifest';
 import { configFrom } from '../platform/config/config';
-import { DiskEvidenceStore } from '../platform/files/disk-evidence-store';
+import { evidenceStoreOf } from '../platform/files/evidence-store-of';
 import { ServerKey } from '../platform/signature/server-key';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -12,7 +12,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function run(file: string): Promise<void> {
   const config = configFrom(process.env);
   const began = Date.now();
-  const [store, key] = await Promise.all([DiskEvidenceStore.in(config.PAR_DATA_DIR), ServerKey.open(config)]);
+  const [store, key] = await Promise.all([evidenceStoreOf(config), ServerKey.open(config)]);
   const { manifest, keyId } = await makeBackup({ databaseUrl: config.DATABASE_URL, store, key }, resolve(process.env['INIT_CWD'] ?? '', file), say);
   say(`Đã sao lưu vào ${file} trong ${((Date.now() - began) / 1000).toFixed(1)} giây, thời điểm ${manifest.madeAt}, khóa ký ${keyId}.`);
   if (manifest.damaged.length > 0) {

@@ -6,7 +6,7 @@ import { checkArchive } from './backup/archive-reader';
 import { BackupRefusedError } from './backup/manifest';
 import { restoreBackup } from './backup/restore-backup';
 import { configFrom } from '../platform/config/config';
-import { DiskEvidenceStore } from '../platform/files/disk-evidence-store';
+import { evidenceStoreOf } from '../platform/files/evidence-store-of';
 
 const USAGE = 'Cách dùng: npm run restore -- TỆP.tar.gz [--signed-by MÃ_KHÓA] [--check]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -34,9 +34,10 @@ async function run({ file, signedBy, check }: Words): Promise<void> {
     say(`Bản sao lưu nguyên vẹn: ${manifest.madeAt}, ${String(manifest.tables.length)} bảng, ${String(manifest.evidence.length)} tệp minh chứng, khóa ký ${keyId}.`);
     return;
   }
-  const { DATABASE_URL: databaseUrl, PAR_DATA_DIR } = configFrom(process.env);
+  const config = configFrom(process.env);
+  const evidenceFolder = config.S3_BUCKET ? null : join(config.PAR_DATA_DIR, 'evidence');
   const began = Date.now();
-  const target = { databaseUrl, evidenceFolder: join(PAR_DATA_DIR, 'evidence'), openStore: () => DiskEvidenceStore.in(PAR_DATA_DIR), signedBy };
+  const target = { databaseUrl: config.DATABASE_URL, evidenceFolder, openStore: () => evidenceStoreOf(config), signedBy };
   const { manifest } = await restoreBackup(target, file, say);
   say(`Đã phục hồi trong ${((Date.now() - began) / 1000).toFixed(1)} giây: ${String(manifest.tables.length)} bảng và ${String(manifest.evidence.length)} tệp minh chứng, mã băm trùng với bản sao lưu.`);
   manifest.damaged.forEach((sha256) => say(`Tệp minh chứng ${sha256} đã thiếu hoặc hỏng từ khi sao lưu.`));

@@ -9,6 +9,7 @@ const TABLE: Readonly<Record<Permission, string>> = {
   'user.read': '. . . . . . . x',
   'user.edit': '. . . . . . . x',
   'audit.read': '. . . . . . . x',
+  'audit.check': '. . . x . . . x',
   'criteria-set.read': 'x x x x x x x x',
   'criteria-set.edit': '. . . x . . . .',
   'cycle.read': 'x x x x x x x x',

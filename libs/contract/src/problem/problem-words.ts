@@ -96,7 +96,7 @@ const WORDS = {
   'delegation.refused': 'Chưa ủy quyền được. Hãy xem chỗ được đánh dấu, sửa lại rồi gửi lần nữa.',
   'base-figure.not-imported': 'Tiêu chí này không lấy số liệu từ khảo sát hoặc nguồn ngoài, nên không nhập ở đây.',
   'audit.seal-unknown': 'Không có niêm phong nào có gốc này. Hãy kiểm tra lại từng ký tự, hoặc quét lại mã. Nếu gốc được chép từ biên nhận hay kết quả đã công bố, hãy giữ bản đó và báo cơ quan thanh tra.',
-  'audit.too-many-lines': ({ lines, most }) => `Có ${lines} dòng, nhiều hơn ${most} dòng của một tệp. Hãy thu hẹp khoảng thời gian hoặc chọn một việc.`,
+  'audit.too-many-lines': 'Nhiều dòng hơn một tệp chứa được (50.000 dòng). Hãy thu hẹp khoảng thời gian hoặc chọn một việc rồi xuất lại.',
   'receipt.unknown': 'Không có biên nhận nào mang số này. Hãy kiểm tra lại số, hoặc quét lại mã trên biên nhận.',
   'result.none': 'Chưa có kết quả được công bố cho kỳ này.',
   'council.items-open': 'Hội đồng còn nội dung chưa kết luận. Hãy kết luận các nội dung được nêu trước.',

@@ -30,7 +30,7 @@ describe('a backup', () => {
   let places = 0;
 
   const source = () => ({ databaseUrl: test.app.get(Config).DATABASE_URL, store: test.app.get(EvidenceStore), key: test.app.get(ServerKey) });
-  const emptyPlace = async (): Promise<RestoreTarget & { readonly dataFolder: string }> => {
+  const emptyPlace = async (): Promise<RestoreTarget & { readonly dataFolder: string; readonly evidenceFolder: string }> => {
     const dataFolder = join(folder, `place-${String((places += 1))}`);
     return { databaseUrl: await emptyDatabaseUrl(), dataFolder, evidenceFolder: join(dataFolder, 'evidence'), openStore: () => DiskEvidenceStore.in(dataFolder), signedBy: null };
   };

@@ -14,7 +14,8 @@ import { listed, listTables, quoted, readTable } from './tables';
 
 export interface RestoreTarget {
   readonly databaseUrl: string;
-  readonly evidenceFolder: string;
+  /** Null where evidence lies in a bucket, which others may use as well: what is there already stays. */
+  readonly evidenceFolder: string | null;
   /** Opened once the archive has been found good. */
   readonly openStore: () => Promise<EvidenceStore>;
   /** The key that must have signed; not compared where null. */
@@ -57,7 +58,7 @@ function refuseStrange({ manifest, keyId }: SignedManifest, signedBy: string | n
 const FILLED = `select to_regclass('public.' || name) is not null as there, name from unnest(array['user_account', 'agency', 'audit_event', 'cycle', 'evidence_blob']) name`;
 
 async function refuseFilled({ databaseUrl, evidenceFolder }: RestoreTarget): Promise<void> {
-  if (await holdsFiles(evidenceFolder)) {
+  if (evidenceFolder !== null && (await holdsFiles(evidenceFolder))) {
     throw new BackupRefusedError(`Thư mục ${evidenceFolder} đã có tệp. Chỉ phục hồi vào nơi còn trống.`);
   }
   const client = new Client({ connectionString: databaseUrl });
@@ -111,8 +112,10 @@ async function fill(client: Client, store: EvidenceStore, { file, manifest }: Re
     await client.query('begin');
     const rules = await suspendRules(client);
     await copyParts(client, manifest.tables, readArchive(file), async ({ name, content }) => {
-      taken.push((await store.put(Readable.from(content), { maxBytes: Number.MAX_SAFE_INTEGER })).sha256);
-      if (taken.at(-1) !== name) {
+      const wasThere = await store.has(name);
+      const { sha256 } = await store.put(Readable.from(content), { maxBytes: Number.MAX_SAFE_INTEGER });
+      taken.push(...(wasThere ? [] : [sha256]));
+      if (sha256 !== name) {
         throw new BackupRefusedError(`Tệp minh chứng ${name} đã bị sửa trong lúc phục hồi.`);
       }
     });

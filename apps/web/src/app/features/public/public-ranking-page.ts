@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { ResultRow } from '@par-index/contract';
 import { EMPTY } from 'rxjs';
+import { SealMark } from '../../platform/seal/seal-mark';
 import { EmptyState } from '../../ui/loading/empty-state';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
@@ -15,7 +16,7 @@ import { PublicApi } from './public-api';
 /** The published ranking of one group, for everybody. Begins with the newest year and its first group. */
 @Component({
   selector: 'par-public-ranking-page',
-  imports: [EditionLine, EmptyState, LoadState, PageHeader, RankingTable, ResultHeadline, RouterLink, SearchBox],
+  imports: [EditionLine, EmptyState, LoadState, PageHeader, RankingTable, ResultHeadline, RouterLink, SearchBox, SealMark],
   templateUrl: './public-ranking-page.html',
   styleUrl: './public-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

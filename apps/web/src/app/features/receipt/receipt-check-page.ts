@@ -5,6 +5,7 @@ import { Router } from '@angular/router';
 import { readReceiptNumber, type ReceiptCheck } from '@par-index/contract';
 import { firstValueFrom } from 'rxjs';
 import { refusalOf } from '../../platform/problem/refusal';
+import { SealMark } from '../../platform/seal/seal-mark';
 import { FieldError } from '../../ui/feedback/field-error';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
 import { FileDrop } from '../../ui/file-drop/file-drop';
@@ -19,7 +20,7 @@ import { readReceipt } from './receipt-words';
 /** Anybody checks a receipt: by its number, or the file itself, which tells which field was changed. Nothing of an answer or a score is told. */
 @Component({
   selector: 'par-receipt-check-page',
-  imports: [FieldError, FileDrop, Icon, LoadState, MatButton, PageHeader, ReceiptFacts, ReceiptVerdict, RefusalNotice],
+  imports: [FieldError, FileDrop, Icon, LoadState, MatButton, PageHeader, ReceiptFacts, ReceiptVerdict, RefusalNotice, SealMark],
   templateUrl: './receipt-check-page.html',
   styles: `
     textarea { font-family: ui-monospace, monospace; }

@@ -20,7 +20,7 @@ describe('the navigation', () => {
   });
 
   it('shows Sở Nội vụ the cycle and the agencies', () => {
-    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/assignments', '/council', '/cycles', '/petitions', '/results', '/criteria-sets', '/agencies']);
+    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/assignments', '/council', '/cycles', '/petitions', '/results', '/criteria-sets', '/agencies', '/audit-chain']);
   });
 
   it('shows the council what it sits on', () => {
@@ -30,6 +30,6 @@ describe('the navigation', () => {
   });
 
   it('shows an administrator people, agencies and the log', () => {
-    expect(paths('admin')).toEqual(['/work', '/results', '/criteria-sets', '/agencies', '/users', '/mails', '/audit']);
+    expect(paths('admin')).toEqual(['/work', '/results', '/criteria-sets', '/agencies', '/users', '/mails', '/audit', '/audit-chain']);
   });
 });
