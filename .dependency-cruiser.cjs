@@ -3,7 +3,7 @@
 /** Arrows point left: a feature may use those before it. */
 const featureOrder = [
   ...['organisation', 'identity', 'audit', 'criteria', 'cycle', 'evidence', 'assessment', 'receipt', 'assignment', 'appraisal', 'hint', 'explanation'],
-  ...['council', 'petition', 'survey', 'result', 'open-data', 'report', 'presence', 'notification', 'work'],
+  ...['council', 'petition', 'survey', 'result', 'correction', 'open-data', 'report', 'presence', 'notification', 'work'],
 ];
 
 const tests = '(\\.spec\\.ts|\\.journey\\.ts|\\.fixture\\.ts|\\.factory\\.ts|test-setup\\.ts)$|^apps/[^/]+/(test|e2e)/';

@@ -3,6 +3,7 @@ import { AppraisalModule } from './features/appraisal/appraisal.module';
 import { AssessmentModule } from './features/assessment/assessment.module';
 import { AssignmentModule } from './features/assignment/assignment.module';
 import { AuditModule } from './features/audit/audit.module';
+import { CorrectionModule } from './features/correction/correction.module';
 import { CouncilModule } from './features/council/council.module';
 import { CriteriaModule } from './features/criteria/criteria.module';
 import { CycleModule } from './features/cycle/cycle.module';
@@ -29,7 +30,7 @@ import { SCHEMA } from './schema';
 /** The features, each knowing only those before it. */
 const FEATURES = [
   ...[OrganisationModule, IdentityModule, AuditModule, CriteriaModule, ExchangeModule, CycleModule, EvidenceModule],
-  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, HintModule, ExplanationModule, CouncilModule, PetitionModule, SurveyModule, ResultModule, OpenDataModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
+  ...[AssessmentModule, ReceiptModule, AssignmentModule, AppraisalModule, HintModule, ExplanationModule, CouncilModule, PetitionModule, SurveyModule, ResultModule, CorrectionModule, OpenDataModule, ReportModule, PresenceModule, NotificationModule, WorkModule],
 ];
 
 @Module({})

@@ -98,6 +98,7 @@ import { BlindAppraisal1764100020000 } from './platform/database/migrations/1764
 import { ExtensionsByPhase1764100021000 } from './platform/database/migrations/1764100021000-extensions-by-phase';
 import { AuditChain1764100024000 } from './platform/database/migrations/1764100024000-audit-chain';
 import { CriteriaDrafts1764100022000 } from './platform/database/migrations/1764100022000-criteria-drafts';
+import { SetCorrection1764100022100 } from './platform/database/migrations/1764100022100-set-correction';
 import { Survey1764100023000 } from './platform/database/migrations/1764100023000-survey';
 
 const ASSESSMENT_CORE = [
@@ -123,6 +124,6 @@ const ASSESSMENT_CORE = [
 export const ENTITIES = [AuditEvent, AuditPending, AuditLink, AuditSubjectRow, AuditSeal, AuditCheckRow, AgencyGroup, Agency, UserAccount, UserGrant, Session, CredentialLink, SignInAttempt, DemoPersonRow, ...ASSESSMENT_CORE] as const;
 
 /** Every step of the schema, oldest first. A step that has left this house never changes. */
-export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, Hint1764100005000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, Petition1764100009000, ReappraisalCounters1764100010100, BlindAppraisal1764100020000, ExtensionsByPhase1764100021000, CriteriaDrafts1764100022000, Survey1764100023000, AuditChain1764100024000] as const;
+export const MIGRATIONS = [Organisation1764000000000, AssessmentCore1764000001000, Explanation1764100001000, Council1764100002000, Notification1764100003000, Assignment1764100004000, Hint1764100005000, ReceiptAndLineage1764100006000, EvidenceWork1764100007000, Presence1764100008000, Petition1764100009000, ReappraisalCounters1764100010100, BlindAppraisal1764100020000, ExtensionsByPhase1764100021000, CriteriaDrafts1764100022000, SetCorrection1764100022100, Survey1764100023000, AuditChain1764100024000] as const;
 
 export const SCHEMA: Schema = { entities: [...ENTITIES], migrations: [...MIGRATIONS] };

@@ -63,6 +63,10 @@ export const ENGLISH: NotificationSentences = {
     title: `The day of phase ${phaseIn(parts.phase)} has come, and it could not open by itself`,
     detail: joined([...(parts.lines ?? []), 'Settle it, or open the phase yourself and say why.']),
   }),
+  'criteria-corrected': (parts) => ({
+    title: `The criteria set of the cycle has been replaced by a new version: ${agencyIn(parts)}`,
+    detail: because(parts, parts.lines?.length ? `To be entered again: criteria ${parts.lines.join(', ')}.` : 'What was entered stays.'),
+  }),
   'published': ({ cycleTitle }) => ({ title: `${cycleTitle ?? 'The assessment'}: the result has been published`, detail: 'See the ranking and the score sheet of each agency.' }),
 };
 

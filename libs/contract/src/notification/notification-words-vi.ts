@@ -62,6 +62,10 @@ export const VIETNAMESE: NotificationSentences = {
     title: `Giai đoạn ${phaseIn(parts.phase)} đã đến ngày nhưng chưa tự mở được`,
     detail: [...(parts.lines ?? []), 'Hãy xử lý, hoặc tự mở giai đoạn và ghi lý do.'].join(' '),
   }),
+  'criteria-corrected': (parts) => ({
+    title: `Bộ tiêu chí của kỳ đánh giá được thay bằng phiên bản mới: ${agencyIn(parts)}`,
+    detail: because(parts, parts.lines?.length ? `Cần nhập lại: tiêu chí ${parts.lines.join(', ')}.` : 'Nội dung đã nhập được giữ nguyên.'),
+  }),
   'published': ({ cycleTitle }) => ({ title: `${cycleTitle ?? 'Kỳ đánh giá'}: kết quả đã được công bố`, detail: 'Xem bảng xếp hạng và phiếu điểm của từng cơ quan.' }),
 };
 

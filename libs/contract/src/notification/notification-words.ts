@@ -30,6 +30,7 @@ export const NOTIFICATION_KIND_WORDS: Readonly<Record<NotificationLanguage, Read
     'deadline-over': 'Nhắc đã quá hạn',
     'clock-waits': 'Giai đoạn chưa tự mở được',
     'published': 'Công bố kết quả',
+    'criteria-corrected': 'Bộ tiêu chí của kỳ đang chạy được thay',
   },
   en: {
     'phase-opened': 'A new phase opens',
@@ -49,6 +50,7 @@ export const NOTIFICATION_KIND_WORDS: Readonly<Record<NotificationLanguage, Read
     'deadline-over': 'Reminder after a deadline',
     'clock-waits': 'A phase could not open by itself',
     'published': 'Results are published',
+    'criteria-corrected': 'The criteria of a running cycle are replaced',
   },
 };
 

@@ -17,6 +17,7 @@ export const NOTIFICATION_KINDS = [
   'deadline-over',
   'clock-waits',
   'published',
+  'criteria-corrected',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -47,6 +48,7 @@ export const STANDARD_DELIVERY: Readonly<Record<NotificationKind, NotificationDe
   'deadline-over': 'at-once',
   'clock-waits': 'at-once',
   'published': 'daily',
+  'criteria-corrected': 'at-once',
 };
 
 /** Calendar days before a deadline on which whoever still has something to do is reminded. */

@@ -40,7 +40,8 @@ const FILTERED = `${IN_SIGHT}
 @Injectable()
 export class AssessmentRepository {
   async get(em: EntityManager, id: string, hold: Hold = 'none'): Promise<AssessmentRecord> {
-    const [row]: readonly AssessmentRow[] = await em.query(`${RECORDS} where a.id = $1 ${LOCKS[hold]}`, [id]);
+    await this.hold(em, [id], hold);
+    const [row]: readonly AssessmentRow[] = await em.query(`${RECORDS} where a.id = $1`, [id]);
     if (!row) {
       throw new DomainError('record.not-found');
     }
@@ -49,8 +50,16 @@ export class AssessmentRepository {
 
   /** Those of them that are there, each as `hold` says, in the order of their ids, so that nobody waits for another in a circle. */
   async list(em: EntityManager, ids: readonly string[], hold: Hold): Promise<readonly AssessmentRecord[]> {
-    const rows: readonly AssessmentRow[] = await em.query(`${RECORDS} where a.id = any($1) order by a.id ${LOCKS[hold]}`, [ids]);
+    await this.hold(em, ids, hold);
+    const rows: readonly AssessmentRow[] = await em.query(`${RECORDS} where a.id = any($1) order by a.id`, [ids]);
     return rows.map(toRecord);
+  }
+
+  /** Before it is read, by a statement of its own: whoever waited here reads what stands now, also beside the assessment (its set, its phase). */
+  private async hold(em: EntityManager, ids: readonly string[], hold: Hold): Promise<void> {
+    if (hold !== 'none') {
+      await em.query(`select a.id from assessment a where a.id = any($1) order by a.id ${LOCKS[hold]}`, [ids]);
+    }
   }
 
   /** A page of the assessments that the actor sees, newest year first, then by the agency's name; and how many there are. */

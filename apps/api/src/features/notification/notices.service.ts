@@ -34,6 +34,7 @@ export class Notices implements OnModuleInit {
     this.events.on('council.vote-wanted', (tx, event) => this.voteWanted(tx, event));
     this.events.on('council.blind-wanted', (tx, event) => this.blindWanted(tx, event));
     this.events.on('petition.filed', (tx, event) => this.petitionFiled(tx, event));
+    this.events.on('criteria-set.corrected', (tx, event) => this.setCorrected(tx, event));
     this.events.on('petition.answered', (tx, event) => this.petitionAnswered(tx, event));
   }
 
@@ -88,6 +89,13 @@ export class Notices implements OnModuleInit {
   private async petitionAnswered(tx: Transaction, { assessmentId, code }: DomainEventPayloads['petition.answered']): Promise<void> {
     const told = await this.recipients.own(tx.em, assessmentId, { roles: OWN, path: '/petitions', parts: code ? { code } : {}, withReason: false });
     await this.teller.tell(tx, 'petition-answered', told);
+  }
+
+  private async setCorrected(tx: Transaction, { reason, assessments }: DomainEventPayloads['criteria-set.corrected']): Promise<void> {
+    for (const { assessmentId, setAside } of assessments) {
+      const parts = { reason, ...(setAside.length > 0 ? { lines: setAside } : {}) };
+      await this.teller.tell(tx, 'criteria-corrected', await this.recipients.own(tx.em, assessmentId, { roles: OWN, path: '/assessments', parts, withReason: false }));
+    }
   }
 
   /** Many votes open at once: a member is told once a day that there are some, and not of which agency. */

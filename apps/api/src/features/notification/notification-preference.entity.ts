@@ -7,7 +7,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
   'ck_notification_preference_kind',
   `kind in ('phase-opened', 'assessment-sent', 'assessment-withdrawn', 'assessment-returned', 'assessment-submitted', 'assessment-reopened',
     'assessment-taken', 'extended', 'explanation-asked', 'explanation-silent', 'council-vote', 'petition-filed', 'petition-answered',
-    'deadline-near', 'deadline-over', 'clock-waits', 'published')`,
+    'deadline-near', 'deadline-over', 'clock-waits', 'published', 'criteria-corrected')`,
 )
 @Check('ck_notification_preference_delivery', `delivery in ('at-once', 'daily', 'inbox')`)
 export class NotificationPreferenceRow {

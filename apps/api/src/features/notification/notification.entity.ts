@@ -11,7 +11,7 @@ import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGene
   'ck_notification_kind',
   `kind in ('phase-opened', 'assessment-sent', 'assessment-withdrawn', 'assessment-returned', 'assessment-submitted', 'assessment-reopened',
     'assessment-taken', 'extended', 'explanation-asked', 'explanation-silent', 'council-vote', 'petition-filed', 'petition-answered',
-    'deadline-near', 'deadline-over', 'clock-waits', 'published')`,
+    'deadline-near', 'deadline-over', 'clock-waits', 'published', 'criteria-corrected')`,
 )
 @Check('ck_notification_delivery', `delivery in ('at-once', 'daily', 'inbox')`)
 export class Notification {

@@ -12,6 +12,8 @@ export interface DomainEventPayloads {
   'council.vote-wanted': AboutCriterion;
   /** Two members of the council are asked to appraise one criterion without seeing each other: they alone are told. */
   'council.blind-wanted': AboutCriterion & { readonly itemId: string; readonly memberIds: readonly string[] };
+  /** The set of a running cycle was replaced: the people of every agency are told, with the criteria that are to be answered again. */
+  'criteria-set.corrected': { readonly cycleId: string; readonly reason: string; readonly assessments: readonly { readonly assessmentId: string; readonly setAside: readonly string[] }[] };
   /** An agency has petitioned: home affairs of other agencies is told. */
   'petition.filed': AboutCriterion;
   /** Its people are told. */

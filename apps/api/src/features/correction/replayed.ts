@@ -1,0 +1,91 @@
+import type { AgencyRef, Layer, RefusedAnswer, ReplayFigures, ReplayLeaf, ReplayRow } from '@par-index/contract';
+import { type AgencyAnswers, type AgencyRank, type Answer, checkAnswer, type CompiledSet, formatNumber, type MovedLeaf, replay, scoreLeaf, type WhyMoved } from '@par-index/scoring';
+import { answersInForce } from '../appraisal/rules.service';
+import type { ReplayedAssessment, StoredLine } from './replay.repository';
+
+/** The two versions of a replay. */
+export interface Versions {
+  readonly before: CompiledSet;
+  readonly after: CompiledSet;
+}
+
+/** A stored line whose points are others under the new version. Decimal text, null where a leaf has none. */
+export interface RescoredLine {
+  readonly assessmentId: string;
+  readonly code: string;
+  readonly layer: Layer | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface RefusedLine extends RefusedAnswer {
+  readonly assessmentId: string;
+  readonly layer: Layer | null;
+}
+
+/** What has been handed in, ranked under both versions, in rank order of the new one. */
+export function replayedRows({ before, after }: Versions, assessments: readonly ReplayedAssessment[]): readonly ReplayRow[] {
+  const handedIn = assessments.filter(({ state }) => state !== 'drafting' && state !== 'awaiting-head');
+  const titleOf = (code: string): string => (after.leaf(code) ?? before.leaf(code))?.title ?? code;
+  return replay(before, after, handedIn.map((one) => answersOf(before, one)))
+    .map(({ before: was, after: is, leaves }, place) => ({
+      agency: (handedIn[place] as ReplayedAssessment).agency,
+      before: figuresOf(was),
+      after: figuresOf(is),
+      leaves: leaves.map((leaf) => toLeaf(leaf, titleOf(leaf.code))),
+    }))
+    .toSorted((a, b) => a.after.rank - b.after.rank || (a.agency.code < b.agency.code ? -1 : 1));
+}
+
+/** As the set scores them; what an earlier correction left behind and the set does not take, counts as none. */
+function answersOf(set: CompiledSet, { agency, exempt, lines }: ReplayedAssessment): AgencyAnswers {
+  const declared = lines.filter(({ layer }) => layer === null);
+  const layers = lines.filter((line): line is StoredLine & { readonly layer: Layer } => line.layer !== null);
+  const inForce = Object.entries(answersInForce(set, declared, layers)).filter(([code, answer]) => takes(set, code, answer));
+  return { code: agency.code, exempt: exempt.filter((code) => set.node(code) !== undefined), answers: Object.fromEntries(inForce) };
+}
+
+const takes = (set: CompiledSet, code: string, answer: Answer): boolean => set.leaf(code) !== undefined && checkAnswer(set, code, answer).length === 0;
+
+const figuresOf = ({ points, applicableMax, index, rank, grade }: AgencyRank): ReplayFigures => ({ points, applicableMax, index, rank, grade });
+
+const WHY: Readonly<Record<WhyMoved, (leaf: MovedLeaf) => string>> = {
+  'answer-refused': () => 'Số liệu đã nhập không hợp với cách tính mới nên chưa được tính',
+  'removed': () => 'Tiêu chí không còn trong phiên bản mới',
+  'added': () => 'Tiêu chí mới, chưa có số liệu',
+  'scored-otherwise': ({ before, after }) => `Cùng số liệu, cách tính mới cho ${pointsInWords(after)} thay vì ${pointsInWords(before)}`,
+};
+
+const pointsInWords = (points: number | null): string => (points === null ? 'không tính điểm' : `${formatNumber(points)} điểm`);
+
+const toLeaf = (leaf: MovedLeaf, title: string): ReplayLeaf => ({ ...leaf, title, why: WHY[leaf.because](leaf) });
+
+/** Answers that stand now and that the new version does not take, whoever gave them. */
+export function refusedLines({ before, after }: Versions, assessments: readonly ReplayedAssessment[]): readonly RefusedLine[] {
+  return assessments.flatMap(({ id, state, agency, lines }) =>
+    lines.flatMap(({ code, layer, answer }) => {
+      const isRefused = answer !== null && takes(before, code, answer) && !takes(after, code, answer);
+      return isRefused ? [refusedLine({ assessmentId: id, agency, code, layer }, before, layer !== null || state !== 'drafting')] : [];
+    }),
+  );
+}
+
+function refusedLine(line: { readonly assessmentId: string; readonly agency: AgencyRef; readonly code: string; readonly layer: Layer | null }, set: CompiledSet, blocks: boolean): RefusedLine {
+  return { ...line, title: set.leaf(line.code)?.title ?? line.code, blocks };
+}
+
+/** Every stored line whose points are others under the new version: exactly as the engine says. */
+export function rescoredLines({ before, after }: Versions, assessments: readonly ReplayedAssessment[]): readonly RescoredLine[] {
+  return assessments.flatMap(({ id, lines }) =>
+    lines.flatMap(({ code, layer, answer }) => {
+      const isScored = before.leaf(code) !== undefined && after.leaf(code) !== undefined && (answer === null ? layer !== null : takes(after, code, answer));
+      const [was, is] = isScored ? [pointsOf(before, code, answer), pointsOf(after, code, answer)] : [null, null];
+      return was === is ? [] : [{ assessmentId: id, code, layer, before: was, after: is }];
+    }),
+  );
+}
+
+export function pointsOf(set: CompiledSet, code: string, answer: Answer | null): string | null {
+  const { points } = scoreLeaf(set, code, answer);
+  return points === null ? null : String(points);
+}
