@@ -65,7 +65,7 @@ export const ENGLISH: NotificationSentences = {
   }),
   'criteria-corrected': (parts) => ({
     title: `The criteria set of the cycle has been replaced by a new version: ${agencyIn(parts)}`,
-    detail: because(parts, parts.lines?.length ? `To be entered again: criteria ${parts.lines.join(', ')}.` : 'What was entered stays.'),
+    detail: because(parts, parts.lines?.length ? ended(`To be entered again: ${parts.lines.join(', ')}`) : 'What was entered stays.'),
   }),
   'published': ({ cycleTitle }) => ({ title: `${cycleTitle ?? 'The assessment'}: the result has been published`, detail: 'See the ranking and the score sheet of each agency.' }),
 };

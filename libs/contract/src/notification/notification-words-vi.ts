@@ -64,7 +64,7 @@ export const VIETNAMESE: NotificationSentences = {
   }),
   'criteria-corrected': (parts) => ({
     title: `Bộ tiêu chí của kỳ đánh giá được thay bằng phiên bản mới: ${agencyIn(parts)}`,
-    detail: because(parts, parts.lines?.length ? `Cần nhập lại: tiêu chí ${parts.lines.join(', ')}.` : 'Nội dung đã nhập được giữ nguyên.'),
+    detail: because(parts, parts.lines?.length ? ended(`Cần nhập lại tiêu chí: ${parts.lines.join(', ')}`) : 'Nội dung đã nhập được giữ nguyên.'),
   }),
   'published': ({ cycleTitle }) => ({ title: `${cycleTitle ?? 'Kỳ đánh giá'}: kết quả đã được công bố`, detail: 'Xem bảng xếp hạng và phiếu điểm của từng cơ quan.' }),
 };

@@ -68,10 +68,10 @@ describe('AnswerService.save', () => {
     );
   });
 
-  it('asks the database no more than six times', async () => {
+  it('asks the database no more than seven times: the assessment is held before it is read', async () => {
     await save('1.1', 0);
-    expect(await countQueries(db, () => save('1.1', 1, aSave({ note: 'b' })))).toBe(6);
-    expect(await countQueries(db, () => save('1.2', 0, aSave({ answer: { choice: 'du' } })))).toBe(6);
+    expect(await countQueries(db, () => save('1.1', 1, aSave({ note: 'b' })))).toBe(7);
+    expect(await countQueries(db, () => save('1.2', 0, aSave({ answer: { choice: 'du' } })))).toBe(7);
   });
 
   it('gives a relative criterion no points before the group is scored together', async () => {
