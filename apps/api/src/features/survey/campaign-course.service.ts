@@ -1,8 +1,6 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Actor, type CampaignView, closeOf, type FieldError } from '@par-index/contract';
-import { DataSource } from 'typeorm';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
-import { JobQueue } from '../../platform/jobs/job-queue';
 import { DomainError } from '../../platform/problem/domain-error';
 import { ballotKeyName } from './ballot.service';
 import { newBallotKey } from './ballot-keys';
@@ -13,32 +11,16 @@ import { SurveyGroup } from './survey-group.entity';
 import { SurveyKey } from './survey-key';
 import { ProposalMaker } from './proposal-maker.service';
 
-const EVERY_MINUTE = '* * * * *';
-
 /** The course of a campaign: opened by a person, closed by a person or the clock. */
 @Injectable()
-export class CampaignCourse implements OnModuleInit {
-  private readonly logger = new Logger(CampaignCourse.name);
-
+export class CampaignCourse {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: Campaigns,
     private readonly mixing: FormMixing,
     private readonly proposals: ProposalMaker,
     private readonly key: SurveyKey,
-    private readonly jobs: JobQueue,
   ) {}
-
-  onModuleInit(): void {
-    this.jobs.every(EVERY_MINUTE, 'survey', () => this.tick());
-  }
-
-  /** Closes what is due, then lets out what waits. What fails in one campaign is logged and keeps no other one. */
-  async tick(): Promise<void> {
-    await this.closeDue();
-    await this.mixing.mixAll();
-  }
 
   /** Refuses a campaign that could take no form, naming all that it lacks. Makes the keys of its ballots. */
   open(actor: Actor, id: string, version: number): Promise<CampaignView> {
@@ -63,12 +45,9 @@ export class CampaignCourse implements OnModuleInit {
     });
   }
 
-  /** Those whose grace is over, each in a transaction of its own. */
-  async closeDue(): Promise<void> {
-    const due: readonly { readonly id: string }[] = await this.dataSource.query(DUE);
-    for (const { id } of due) {
-      await this.unitOfWork.runAsSystem((tx) => this.endDue(tx, id)).catch((error: unknown) => this.logger.error({ msg: 'survey campaign not closed', campaignId: id, error }));
-    }
+  /** Where its grace is over, and not before: asked again after it is locked. */
+  closeDue(id: string): Promise<void> {
+    return this.unitOfWork.runAsSystem((tx) => this.endDue(tx, id));
   }
 
   private async endDue(tx: Transaction, id: string): Promise<void> {
@@ -110,5 +89,3 @@ export class CampaignCourse implements OnModuleInit {
     }
   }
 }
-
-const DUE = `select id from survey_campaign where state = 'open' and closes_at + make_interval(hours => grace_hours) <= now() order by closes_at, id`;

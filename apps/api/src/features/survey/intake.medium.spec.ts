@@ -4,8 +4,8 @@ import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { anAgency } from '../../../test/factories/agency.factory';
 import { daysFromNow } from '../../../test/factories/cycle.factory';
 import type { Agency } from '../organisation/agency.entity';
-import { CampaignCourse } from './campaign-course.service';
 import { FormMixing } from './form-mixing.service';
+import { SurveyClock } from './survey-clock.service';
 
 describe('forms', () => {
   let test: TestApp;
@@ -131,11 +131,11 @@ describe('forms', () => {
   it('are closed by the clock when the grace is over, and not before', async () => {
     await send(aFilledForm(sipasAnswers())).expect(200);
     await test.db.query(`update survey_campaign set closes_at = now() - interval '23 hours' where id = $1`, [campaign.id]);
-    await test.app.get(CampaignCourse).tick();
+    await test.app.get(SurveyClock).tick();
     const stateOf = async () => (await noiVu.get(`/api/v1/survey-campaigns/${campaign.id}`)).body as CampaignView;
     expect((await stateOf()).state).toBe('open');
     await test.db.query(`update survey_campaign set closes_at = now() - interval '25 hours' where id = $1`, [campaign.id]);
-    await test.app.get(CampaignCourse).tick();
+    await test.app.get(SurveyClock).tick();
     expect(await stateOf()).toMatchObject({ state: 'closed', closedReason: 'Hết thời gian', openActions: ['map', 'propose'] });
     expect(await countIn('survey_form')).toBe(1);
   });

@@ -1,7 +1,6 @@
 import { type AppraisalLayerView, type CampaignView, type FormAnswers, LEADERS_QUESTIONNAIRE, type MappingsView, type ResultRow, type SurveyProposalsView } from '@par-index/contract';
 import type { CriteriaSet } from '@par-index/scoring';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
-import { anAgency } from '../../../test/factories/agency.factory';
 import { APPRAISED_SET } from '../../../test/factories/criteria-set.fixture';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
 import { aCampaign, aFilledForm, aSheet, ratingAnswers, sipasAnswers } from '../../../test/factories/survey.factory';

@@ -64,6 +64,12 @@ export class ProposalMaker {
     return { proposals: parts.flatMap(({ proposal }) => proposal ?? []), without: parts.flatMap(({ without }) => without ?? []) };
   }
 
+  /** What the criteria are called, in the order of the rows. */
+  async titlesOf(em: EntityManager, rows: readonly { readonly criteriaSetId: string; readonly code: string }[]): Promise<readonly string[]> {
+    const sets = await this.sets.loadAll(em, rows.map(({ criteriaSetId }) => criteriaSetId));
+    return rows.map(({ criteriaSetId, code }) => sets.get(criteriaSetId)?.leaf(code)?.title ?? code);
+  }
+
   private async read(em: EntityManager, campaign: CampaignDetail): Promise<Evidence> {
     const mappings = await this.proposals.listMappings(em, campaign.id);
     const fed = campaign.cycleId === null ? [] : await this.proposals.listFed(em, campaign.cycleId);

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, campaignRefusalOf, type DecideProposalsRequest, type ProblemCode, problemDetail, type RenewedProposals, type SurveyProposalsView, type SurveyProposalView } from '@par-index/contract';
-import type { CompiledSet } from '@par-index/scoring';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager } from 'typeorm';
 import { lockOne } from '../../platform/database/lock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { DomainError } from '../../platform/problem/domain-error';
 import { BaseFigureService } from '../appraisal/base-figure.service';
-import { CompiledSets } from '../criteria/compiled-sets.service';
 import { Campaigns, refuse } from './campaign.service';
 import { ProposalMaker } from './proposal-maker.service';
 import { ProposalRepository, type ProposalRow } from './proposal.repository';
@@ -23,7 +21,6 @@ export class Proposals {
     private readonly maker: ProposalMaker,
     private readonly proposals: ProposalRepository,
     private readonly figures: BaseFigureService,
-    private readonly sets: CompiledSets,
   ) {}
 
   async list(actor: Actor, campaignId: string): Promise<SurveyProposalsView> {
@@ -31,9 +28,9 @@ export class Proposals {
     const campaign = await this.campaigns.detail(campaignId);
     const rows = await this.proposals.list(em, campaignId);
     const refusals = await this.refusals(em, actor, rows);
-    const sets = await this.sets.loadAll(em, rows.map(({ criteriaSetId }) => criteriaSetId));
+    const titles = await this.maker.titlesOf(em, rows);
     const { without } = campaign.state === 'closed' ? await this.maker.outcome(em, campaign) : { without: [] };
-    return { proposals: rows.map((row) => toView(row, sets.get(row.criteriaSetId), refusals.get(row.assessmentId) ?? null)), without };
+    return { proposals: rows.map((row, place) => toView(row, titles[place] ?? row.code, refusals.get(row.assessmentId) ?? null)), without };
   }
 
   /**
@@ -102,10 +99,10 @@ export class Proposals {
   }
 }
 
-function toView({ criteriaSetId: _, decidedAt, ...row }: ProposalRow, set: CompiledSet | undefined, refusal: ProblemCode | null): SurveyProposalView {
+function toView({ criteriaSetId: _, decidedAt, ...row }: ProposalRow, title: string, refusal: ProblemCode | null): SurveyProposalView {
   return {
     ...row,
-    title: set?.leaf(row.code)?.title ?? row.code,
+    title,
     decidedAt: decidedAt?.toISOString() ?? null,
     lockedBecause: row.state === 'open' ? (refusal === null ? null : problemDetail(refusal)) : problemDetail('survey.proposal-settled'),
   };

@@ -1,23 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import type { Actor, ExternalImportView, ExternalResultView, FreeTextView, MappingsView, Page, PaperFigures, RenewedProposals, SurveyProposalsView, SurveyResults, SuspicionsView } from '@par-index/contract';
+import type { Actor, ExternalImportView, ExternalResultView, FreeTextView, Page, PaperFigures, SurveyResults, SuspicionsView } from '@par-index/contract';
 import type { Request, Response } from 'express';
 import { Allow } from '../../platform/access/allow';
 import { CurrentActor } from '../../platform/access/current-actor';
-import { IfMatch } from '../../platform/http/if-match';
 import { receiveBytes } from '../../platform/http/multipart';
 import { sliceOf } from '../../platform/http/page.dto';
 import { RecordId } from '../../platform/http/record-id';
 import { ExternalResults } from './external-result.service';
 import { FormExport } from './form-export.service';
 import { FormReview } from './form-review.service';
-import { Mappings } from './mapping.service';
 import { PaperForms } from './paper.service';
-import { Proposals } from './proposal.service';
 import { SurveyResultService } from './result.service';
-import { DecideProposalsDto, DryRunQueryDto, ExcludeFormDto, PaperEntryDto, ResultsQueryDto, TextsQueryDto, WriteMappingsDto } from './survey.dto';
+import { DryRunQueryDto, ExcludeFormDto, PaperEntryDto, ResultsQueryDto, TextsQueryDto } from './survey.dto';
 import { MOST_SHEET_BYTES, workbookAnswer, XLSX } from './workbook-answer';
 
-/** What a campaign comes to: results, single forms, and what is proposed for the index. */
+/** What a campaign comes to: results and single forms. */
 @Controller('survey-campaigns/:id')
 export class SurveyResultController {
   constructor(
@@ -26,8 +23,6 @@ export class SurveyResultController {
     private readonly formExport: FormExport,
     private readonly papers: PaperForms,
     private readonly external: ExternalResults,
-    private readonly mappings: Mappings,
-    private readonly proposals: Proposals,
   ) {}
 
   @Get('results')
@@ -106,45 +101,5 @@ export class SurveyResultController {
   @Allow('survey.edit')
   async externalTemplate(): Promise<StreamableFile> {
     return workbookAnswer(await this.external.template(), 'ket-qua-khao-sat.xlsx');
-  }
-
-  @Get('mappings')
-  @Allow('survey.read')
-  getMappings(@Param('id', RecordId) id: string): Promise<MappingsView> {
-    return this.mappings.get(id);
-  }
-
-  @Put('mappings')
-  @Allow('survey.edit')
-  writeMappings(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @IfMatch() version: number, @Body() request: WriteMappingsDto): Promise<MappingsView> {
-    return this.mappings.write(actor, id, version, request);
-  }
-
-  /** Appraisers come in for the sake of the substitute of the lead agency. */
-  @Get('proposals')
-  @Allow('survey.read', 'base-figure.edit', 'appraisal.decide')
-  listProposals(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<SurveyProposalsView> {
-    return this.proposals.list(actor, id);
-  }
-
-  @Post('proposals/acceptance')
-  @HttpCode(200)
-  @Allow('base-figure.edit', 'appraisal.decide')
-  accept(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Body() request: DecideProposalsDto): Promise<SurveyProposalsView> {
-    return this.proposals.accept(actor, id, request);
-  }
-
-  @Post('proposals/rejection')
-  @HttpCode(200)
-  @Allow('base-figure.edit', 'appraisal.decide')
-  reject(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Body() request: DecideProposalsDto): Promise<SurveyProposalsView> {
-    return this.proposals.reject(actor, id, request);
-  }
-
-  @Post('proposals/renewal')
-  @HttpCode(200)
-  @Allow('survey.edit')
-  renew(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string): Promise<RenewedProposals> {
-    return this.proposals.renew(actor, id);
   }
 }

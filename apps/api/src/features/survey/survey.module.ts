@@ -19,6 +19,7 @@ import { Mappings } from './mapping.service';
 import { Offices } from './office.service';
 import { PaperForms } from './paper.service';
 import { Posters } from './poster.service';
+import { ProposalController } from './proposal.controller';
 import { ProposalMaker } from './proposal-maker.service';
 import { ProposalRepository } from './proposal.repository';
 import { Proposals } from './proposal.service';
@@ -30,6 +31,7 @@ import { Recounts } from './recount.service';
 import { RespondentGroups } from './respondent-group.service';
 import { ResultRepository } from './result.repository';
 import { SurveyResultService } from './result.service';
+import { SurveyClock } from './survey-clock.service';
 import { SurveyKey } from './survey-key';
 import { SurveyResultController } from './survey-result.controller';
 
@@ -37,14 +39,14 @@ const KEY = { provide: SurveyKey, inject: [Config], useFactory: (config: Config)
 
 @Module({
   imports: [CriteriaModule, AppraisalModule],
-  controllers: [PublicSurveyController, QuestionnaireController, CampaignController, SurveyResultController],
+  controllers: [PublicSurveyController, QuestionnaireController, CampaignController, SurveyResultController, ProposalController],
   providers: [
     ...[KEY, Questionnaires, RespondentGroups],
-    ...[Campaigns, CampaignRepository, CampaignCourse, Offices, Invitations, Devices, Posters],
+    ...[Campaigns, CampaignRepository, CampaignCourse, SurveyClock, Offices, Invitations, Devices, Posters],
     ...[CampaignForms, FormIntake, FormMixing, Ballots, PublicSurveys, PaperForms],
     ...[SurveyResultService, ResultRepository, FormReview, FormExport, Recounts],
     ...[ExternalResults, Mappings, ProposalMaker, ProposalRepository, Proposals],
   ],
-  exports: [CampaignCourse, Recounts],
+  exports: [Recounts],
 })
 export class SurveyModule {}
