@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { guidePicture } from './harness/guide-picture';
 import { lookAt, openPage, origin } from './harness/journey';
 import { answerAll, assessmentOf, demoPerson, move, newPerson, openPhase, type Person, smallProvince } from './harness/province';
 
@@ -74,6 +75,7 @@ it('A head hands in and holds a receipt that anybody can check, with the page an
   await page.getByText('Nộp đúng hạn').waitFor();
   await page.getByRole('img', { name: 'Mã QR dẫn tới trang kiểm tra biên nhận này' }).waitFor();
   await lookAt(page, 'receipt-page');
+  await guidePicture(page, 'receipt');
   await download(page, 'Tệp biên nhận', kept());
   const content = await download(page, 'Nội dung đã nộp', join(folder, 'noi-dung.json'));
   const print = await download(page, 'Bản in (PDF)', join(folder, 'bien-nhan.pdf'));

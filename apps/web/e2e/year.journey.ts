@@ -1,4 +1,5 @@
 import type { AgencyView, AppraisalView, AssessmentView, CouncilItemSummary, CouncilItemView, CycleView, Page as ListPage, PetitionView, PublicationCheck } from '@par-index/contract';
+import { guidePicture } from './harness/guide-picture';
 import { answerAll, assessmentOf, demoPerson, move, newPerson, openPhase, type Person, smallProvince, type SmallProvince } from './harness/province';
 import { expectAccessible, openPage, origin, screenshot, viewports } from './harness/journey';
 
@@ -83,6 +84,7 @@ it('A small province plays its whole year with all its people', async () => {
   await page.goto(`${origin()}/explanations/${a.id}`, { waitUntil: 'networkidle' });
   await expectAccessible(page, ['light', 'dark']);
   await screenshot(page, 'year-explanation');
+  await guidePicture(page, 'explanation');
   await page.getByRole('button', { name: 'Ký và nộp giải trình' }).click();
   await page.getByRole('dialog').getByRole('button', { name: /nộp/i }).click();
   await page.getByText(/^Giải trình đã nộp lúc/).waitFor();
@@ -117,6 +119,7 @@ it('A small province plays its whole year with all its people', async () => {
   const { ready, blockers } = await homeAffairs.get<PublicationCheck>(`/cycles/${cycleId()}/publication-check`);
   expect([ready, blockers.map(({ agency }) => agency.name)]).toEqual([false, ['Cơ quan thử B']]);
   await seen(head('B'), `/petitions/${b.id}`, 'year-petition');
+  await guidePicture(head('B').page, 'petition');
   await homeAffairs.post(`/petitions/${draft.id}/answer`, { decision: 'reject', text: 'Phụ lục 2 nêu sáu việc, đã được tính đủ.' }, filed.version);
   expect(await head('B').get(`/assessments/${b.id}/petitions`)).toMatchObject({ petitions: [{ state: 'rejected' }] });
 
