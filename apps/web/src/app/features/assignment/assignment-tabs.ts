@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { CanPipe } from '../../platform/session/can';
 import { CurrentCycle } from '../../platform/cycle/current-cycle';
 
@@ -10,7 +10,7 @@ import { CurrentCycle } from '../../platform/cycle/current-cycle';
   template: `
     <nav aria-label="Các phần của phân công" i18n-aria-label>
       @if (cycleId() || current.cycle()?.id; as id) {
-        <a [routerLink]="['/assignments', id]" routerLinkActive="active" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }" i18n>Cơ quan thẩm định</a>
+        <a [routerLink]="['/assignments', id]" routerLinkActive="active" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="wholeAddress" i18n>Cơ quan thẩm định</a>
         @if ('assignment.read' | can) {
           <a [routerLink]="['/assignments', id, 'people']" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Chia việc trong cơ quan</a>
         }
@@ -30,5 +30,7 @@ import { CurrentCycle } from '../../platform/cycle/current-cycle';
 })
 export class AssignmentTabs {
   protected readonly current = inject(CurrentCycle);
+  /** Whatever group is chosen in the query. */
+  protected readonly wholeAddress: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' };
   readonly cycleId = input<string | null>(null);
 }

@@ -62,6 +62,11 @@ export class ShareDialog {
     this.sharers.update((chosen) => new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
   }
 
+  /** Who has something, before or after: of a large department that is not everybody. */
+  protected concerned({ people }: ShareView): ShareView['people'] {
+    return people.filter(({ before, after }) => before > 0 || after > 0);
+  }
+
   protected async share({ digest }: ShareView): Promise<void> {
     this.tried.set(true);
     const target = this.target();
