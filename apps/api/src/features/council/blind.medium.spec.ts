@@ -1,4 +1,4 @@
-import type { BlindCandidatesView, BlindFiguresView, BlindSummary, CouncilItemSummary, CouncilItemView, CouncilView, GiveBlindRequest, Page } from '@par-index/contract';
+import type { BlindCandidatesView, BlindFiguresView, BlindSummary, CouncilItemSummary, CouncilItemView, CouncilView, GiveBlindRequest, Page, WorkView } from '@par-index/contract';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { aCouncil, type BeforeCouncil } from '../../../test/factories/council.factory';
@@ -292,6 +292,20 @@ describe('an item that two members appraise blind', () => {
     await Promise.all([give(first, place, { awarded: 15 }), give(second, place, { awarded: 16 })]);
     expect(await blindOf(place)).toMatchObject({ state: 'compared', gap: '1.0000', version: 2 });
     expect((await read(third, place)).proposals.filter(({ kind }) => kind === 'blind')).toHaveLength(1);
+  });
+
+  it('is told to the two alone, without naming the agency, and stands under their work until they have given theirs', async () => {
+    const place = await asked();
+    const rows: readonly { readonly recipient_id: string; readonly parts: object }[] = await test.db.query('select recipient_id, parts from notification where path = $1', [`/council/items/${place.item.id}`]);
+    expect(rows.map(({ recipient_id: recipient }) => recipient).sort()).toEqual([idOf(first), idOf(second)].sort());
+    expect(rows.map(({ parts }) => parts)).toEqual([{ blind: true, code: '1.1' }, { blind: true, code: '1.1' }]);
+    const workOf = async (browser: Browser) =>
+      ((await browser.get('/api/v1/work').expect(200)).body as WorkView).items.filter(({ kind, cycleId }) => cycleId === place.cycle.id && (kind === 'vote' || kind === 'appraise-blind')).map(({ kind, details }) => [kind, details]);
+    expect([await workOf(first), await workOf(third)]).toEqual([[['appraise-blind', { left: 1 }]], []]);
+    await give(first, place).expect(201);
+    expect(await workOf(first)).toEqual([]);
+    await give(second, place).expect(201);
+    expect([await workOf(first), await workOf(third)]).toEqual([[['vote', { left: 1 }]], [['vote', { left: 1 }]]]);
   });
 
   it('tells the log who and when, and never what', async () => {
