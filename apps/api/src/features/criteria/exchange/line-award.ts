@@ -58,6 +58,8 @@ export function saidAward(words: string): SaidAward | null {
   return null;
 }
 
+/** Gives something, in words or figures that are not understood: it is no part of the label behind it. */
+const FIGURE_BEHIND_COLON = /:[^:]*\d[^:]*$/u;
 const COLON = /^(.*\S)\s*:\s*([^:]+)$/su;
 
 function pieceOf(text: string): Piece {
@@ -78,8 +80,9 @@ export function piecesOf(line: string): readonly Piece[] {
   for (const part of line.split(/;\s*/u)) {
     const text = open === '' ? part.trim() : `${open}; ${part.trim()}`;
     const piece = pieceOf(text);
-    open = piece.award === null ? text : '';
-    if (piece.award !== null) pieces.push(piece);
+    const isWhole = piece.award !== null || FIGURE_BEHIND_COLON.test(text);
+    open = isWhole ? '' : text;
+    if (isWhole) pieces.push(piece);
   }
   return open.trim() === '' ? pieces : [...pieces, pieceOf(open)];
 }

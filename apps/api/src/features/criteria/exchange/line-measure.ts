@@ -7,7 +7,8 @@ export function saidMeasure(line: string): { readonly measure: Measure; readonly
   return exactMeasure(line) ?? looseMeasure(line);
 }
 
-const certain = (measure: Measure): { readonly measure: Measure; readonly isGuess: boolean } => ({ measure, isGuess: false });
+/** Words in brackets behind a figure are its unit, unless they are more than these. */
+const LONGEST_UNIT = 3;
 
 function exactMeasure(line: string): ReturnType<typeof saidMeasure> {
   const [, numerator = '', denominator = ''] = /^(?:Tỷ|Tỉ) lệ(?: %)? = (.+?) \/ (.+) [×x] 100\s*%$/iu.exec(line) ?? [];
@@ -19,7 +20,7 @@ function exactMeasure(line: string): ReturnType<typeof saidMeasure> {
     return { measure: { type: 'growth', current, previous }, isGuess: previous !== again };
   }
   const [, label, unit = ''] = /^Số liệu: (.+?)(?: \(([^()]*)\))?$/iu.exec(line) ?? [];
-  return label === undefined ? null : certain({ type: 'number', label, unit });
+  return label === undefined ? null : { measure: { type: 'number', label, unit }, isGuess: unit.split(' ').length > LONGEST_UNIT };
 }
 
 function looseMeasure(line: string): ReturnType<typeof saidMeasure> {

@@ -27,7 +27,9 @@ const printed = (stretches: readonly { readonly piece: Piece }[]): string => str
 export function proposeBands(stretches: readonly Stretch[], given: Measure | null, text: RuleText): Proposal {
   const line = printed(stretches);
   const guessed = given ? { measure: given, doubts: unitDoubts(given, unitOf(stretches), line) } : guessedMeasure({ title: text.title, unit: unitOf(stretches), edges: stretches.map(({ edges }) => edges), line });
-  const ranged = withRange(guessed.measure, stretches, line);
+  const least = withLeast(guessed.measure, stretches, line);
+  const top = withRange(least.measure, stretches, line);
+  const ranged = { measure: top.measure, doubts: [...least.doubts, ...top.doubts] };
   const trimmed = stretches.map((one) => ({ ...one, edges: trimmedEdges(one.edges, ranged.measure) }));
   const met = meeting(trimmed);
   const doubts = [...guessed.doubts, ...ranged.doubts, ...looseDoubts(stretches), ...met.doubts];
@@ -42,7 +44,7 @@ export function proposeBands(stretches: readonly Stretch[], given: Measure | nul
 /** A line in another unit than the measure that the document states. */
 function unitDoubts(measure: Measure, unit: string, line: string): readonly Doubt[] {
   const own = measure.type === 'number' ? measure.unit : '%';
-  return unit === '' || unit === own.toLowerCase() ? [] : [{ line, reason: `Đơn vị «${unit}» của các mức khác với số liệu kê khai.`, assumed: `Các mức tính theo «${own}».` }];
+  return (unit === '' && measure.type !== 'number') || unit === own.toLowerCase() ? [] : [{ line, reason: unit === '' ? `Các mức không ghi đơn vị «${own}» của số liệu kê khai.` : `Đơn vị «${unit}» của các mức khác với số liệu kê khai.`, assumed: `Các mức tính theo «${own}».` }];
 }
 
 const looseDoubts = (stretches: readonly Stretch[]): readonly Doubt[] =>
@@ -65,6 +67,18 @@ function withRange(measure: Measure, stretches: readonly Stretch[], line: string
     return { measure: { ...measure, max: FAR }, doubts: [{ line, reason: 'Tỷ lệ có thể vượt 100% nhưng văn bản không ghi đến đâu.', assumed: `Tỷ lệ cao nhất ${FAR}%.` }] };
   }
   return { measure, doubts: [] };
+}
+
+/** «dưới 0», «từ 0 trở xuống»: there would be nothing to say of what can't be below zero. */
+const isBelowZero = ({ from, above, upTo, below }: BandEdges): boolean => (below !== undefined && below <= 0) || (upTo !== undefined && upTo <= 0 && from === undefined && above === undefined);
+
+/** A number that the lines take below zero, which a measure does not unless it says so. */
+function withLeast(measure: Measure, stretches: readonly Stretch[], line: string): { readonly measure: Measure; readonly doubts: readonly Doubt[] } {
+  const goesBelow = stretches.some(({ edges }) => isBelowZero(edges)) || stretches.some(({ edges }) => Object.values(edges).some((value) => value < 0));
+  if (measure.type !== 'number' || measure.min !== undefined || !goesBelow) {
+    return { measure, doubts: [] };
+  }
+  return { measure: { ...measure, min: -FAR }, doubts: [{ line, reason: 'Số liệu có thể âm nhưng văn bản không ghi đến đâu.', assumed: `Số liệu thấp nhất −${FAR}.` }] };
 }
 
 /** Without the edges that the measure's own range sets. */

@@ -18,9 +18,26 @@ const samePoints = (a: number | null, max: number): boolean => a === null || a =
  * proposeRule({ title: 'Kế hoạch', max: 1, lines: ['Đạt: 1; Không đạt: 0'] }).rule.kind; // 'choice'
  */
 export function proposeRule(text: RuleText): Proposal {
-  const lines = text.lines.map(plain).filter((line) => line !== '');
+  const lines = text.lines.map(plain).filter((line) => line !== '').flatMap(unfolded);
   const read = { ...text, lines };
   return withHead(read) ?? tallyOf(read) ?? fromPieces(read);
+}
+
+const HEAD_ALONE =
+  /^(chấm trực tiếp từ [^;]+|điểm = [^;]+|cộng điểm các nội dung đạt[^;]*|đạt (?:tất cả|đủ|cả) (?:\d+ )?nội dung: [^;]+; thiếu (?:một|1) nội dung: 0(?: điểm)?); (.+)$/isu;
+
+/** The statements of a paragraph that says several things: its head or its figures before the rest, each «mỗi …» by itself. */
+function unfolded(line: string): readonly string[] {
+  const [, head, rest] = HEAD_ALONE.exec(line) ?? [];
+  if (head !== undefined && rest !== undefined) {
+    return [head, ...unfolded(rest)];
+  }
+  const parts = line.split('; ');
+  const [first = '', ...others] = parts;
+  if (others.length > 0 && saidMeasure(first) !== null) {
+    return [first, ...unfolded(others.join('; '))];
+  }
+  return others.length > 0 && parts.some((part) => countedIn(part) !== null || TALLY_END.test(part)) ? parts : [line];
 }
 
 /** The forms that say in their first line what they are. */
@@ -40,6 +57,8 @@ type Build = (text: RuleText, caught: readonly (string | undefined)[], head: str
 
 const HEADS: readonly (readonly [RegExp, Build])[] = [
   [/^tính theo trường hợp có điểm cao nhất$/iu, (text) => bestOf(text)],
+  // Where the cases stand in one paragraph nobody can say where one ends.
+  [/^tính theo trường hợp có điểm cao nhất.+$/isu, ({ lines }, _, head) => unknown([head, ...lines].join('; '))],
   [new RegExp(`^chấm trực tiếp từ (${N})(?: điểm)? đến (${N})(?: điểm)?(?:, bước (${N})(?: điểm)?)?$`, 'iu'), direct],
   [new RegExp(`^điểm = tỷ lệ bình quân của các phiếu [×x] (${N})(?: điểm)?$`, 'iu'), survey],
   [new RegExp(`^cộng điểm các nội dung đạt(?:, tối đa (${N})(?: điểm)?)?$`, 'iu'), checklistSum],
@@ -72,9 +91,10 @@ function checklistSum({ lines, max }: RuleText, [most]: readonly (string | undef
 
 function checklistAll({ lines, max }: RuleText, [most]: readonly (string | undefined)[], head: string): Proposal {
   const stated = /\d+/.exec(head.split(':')[0] ?? '')?.[0];
-  const wrong = stated !== undefined && Number(stated) !== lines.length;
-  const count: readonly Doubt[] = wrong ? [{ line: head, reason: `Văn bản ghi ${stated} nội dung nhưng đọc được ${lines.length}.`, assumed: 'Lấy các nội dung đọc được.' }] : [];
-  return { rule: allOf(lines, max), doubts: [...maxDoubt(figureOf(most), max, head), ...count, ...none(lines, head)] };
+  const labels = stated === undefined || Number(stated) === lines.length ? lines : lines.flatMap((line) => line.split('; '));
+  const wrong = stated !== undefined && Number(stated) !== labels.length;
+  const count: readonly Doubt[] = wrong ? [{ line: head, reason: `Văn bản ghi ${stated} nội dung nhưng đọc được ${labels.length}.`, assumed: 'Lấy các nội dung đọc được.' }] : [];
+  return { rule: allOf(labels, max), doubts: [...maxDoubt(figureOf(most), max, head), ...count, ...none(labels, head)] };
 }
 
 function bestOf({ title, max, lines }: RuleText): Proposal {
@@ -100,7 +120,8 @@ interface Counted {
 function countedIn(line: string): Counted | null {
   const [, label, verb, points, cap] = TALLY.exec(line) ?? [];
   if (label !== undefined && verb !== undefined) {
-    return { isTaken: /trừ/iu.test(verb), label, points: figureOf(points), cap: figureOf(cap) };
+    const isClear = cap === undefined || figureOf(cap) !== null;
+    return { isTaken: /trừ/iu.test(verb), label, points: isClear ? figureOf(points) : null, cap: figureOf(cap) };
   }
   const [, turned, each, what] = TALLY_TURNED.exec(line) ?? [];
   return turned === undefined || what === undefined ? null : { isTaken: /trừ/iu.test(turned), label: what, points: figureOf(each), cap: null };
@@ -129,10 +150,11 @@ function fromPieces(text: RuleText): Proposal {
   const measured = text.lines.map((line) => ({ line, said: saidMeasure(line) }));
   const found = measured.find(({ said }) => said !== null);
   const lines = text.lines.filter((line) => line !== found?.line);
-  const guess: readonly Doubt[] = found?.said?.isGuess ? [{ line: found.line, reason: 'Tên hai số liệu được tách từ một câu.', assumed: inWords(found.said.measure) }] : [];
+  const guess: readonly Doubt[] = found?.said?.isGuess ? [{ line: found.line, reason: 'Tên số liệu và đơn vị được tách từ một câu, có thể tách chưa đúng chỗ.', assumed: inWords(found.said.measure) }] : [];
   const relative = lines.map((line) => RELATIVE.exec(line)).find((match) => match !== null);
   if (relative) {
-    return relativeOf({ ...text, lines }, found?.said?.measure ?? null, relative);
+    const { rule, doubts } = relativeOf({ ...text, lines }, found?.said?.measure ?? null, relative);
+    return { rule, doubts: [...guess, ...doubts] };
   }
   const pieces = lines.flatMap(piecesOf);
   const known = pieces.filter(({ award }) => award !== null);

@@ -1,4 +1,4 @@
-import { checkCriteriaSet, type Measure, type Rule, ruleInWords } from '@par-index/scoring';
+import { checkCriteriaSet, type Measure, measureInWords, type Rule, ruleInWords } from '@par-index/scoring';
 import { isDeepStrictEqual } from 'node:util';
 import { folded } from './cell-text';
 import { type Fields, fieldAt, isFields } from './fields';
@@ -48,6 +48,9 @@ function placedNodes(nodes: unknown, pointer: string): readonly Placed[] {
 }
 
 const measuresOf = (rule: Rule): readonly Measure[] => ('measure' in rule ? [rule.measure] : rule.kind === 'bestOf' ? rule.cases.flatMap((one) => measuresOf(one.rule)) : []);
+
+/** What the figures of a rule are called, as they are printed: a number with its unit. */
+export const namesOf = (rule: Rule): readonly string[] => measuresOf(rule).map(measureInWords);
 
 /** The limits of a measure as they are in force. */
 function inForce(measure: Measure): unknown {
