@@ -40,8 +40,13 @@ export class Person {
   post = <T>(address: string, data: object, version?: number): Promise<T> => this.send<T>('post', { address, data, version });
   put = <T>(address: string, data: object, version?: number): Promise<T> => this.send<T>('put', { address, data, version });
 
+  /** What goes with every write of this session. */
+  writing(): Readonly<Record<string, string>> {
+    return { 'origin': origin(), 'x-csrf-token': this.csrfToken };
+  }
+
   private async send<T>(method: 'post' | 'put', { address, data, version }: { address: string; data: object; version: number | undefined }): Promise<T> {
-    const headers = { 'origin': origin(), 'x-csrf-token': this.csrfToken, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
+    const headers = { ...this.writing(), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
     const answer = await this.page.request[method](`${origin()}/api/v1${address}`, { data, headers });
     if (!answer.ok()) throw new Error(`${method} ${address}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;
