@@ -20,6 +20,7 @@ import { ItemDesk } from './item-desk';
   selector: 'par-blind-form',
   imports: [AnswerInput, AnswerText, FieldError, MatButton, NumberPipe, PointsBadge, RefusalNotice],
   templateUrl: './blind-form.html',
+  styles: `.control-number { max-width: 12rem; }`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BlindForm {

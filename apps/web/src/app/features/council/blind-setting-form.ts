@@ -17,6 +17,7 @@ import { BLIND_MODE_WORDS } from './council-words';
   selector: 'par-blind-setting-form',
   imports: [FieldError, Icon, MatButton, RefusalNotice],
   templateUrl: './blind-setting-form.html',
+  styles: `.control-number { max-width: 12rem; }`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BlindSettingForm {
