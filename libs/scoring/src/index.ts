@@ -32,6 +32,7 @@ export { checkCriteriaSet, type CheckedSet } from './check/check-criteria-set';
 export { adviceOn, reviewCriteriaSet } from './check/advice';
 export type { AdviceCode, AdviceFindings } from './check/advice-codes';
 export { draftShapeErrors } from './check/draft-shape';
+export { CRITERIA_SET_SCHEMA_PATH, criteriaSetSchema } from './check/json-schema';
 export type { SetFindingCode, SetFindings } from './check/codes';
 export { compareSets, type ChangedField, type ChangedNode, type SetDifference } from './version/compare-sets';
 export type { MergeSide } from './version/flat-set';

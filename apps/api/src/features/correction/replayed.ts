@@ -1,4 +1,4 @@
-import type { AgencyRef, Layer, RefusedAnswer, ReplayFigures, ReplayLeaf, ReplayRow } from '@par-index/contract';
+import type { Layer, RefusedAnswer, ReplayFigures, ReplayLeaf, ReplayRow } from '@par-index/contract';
 import { type AgencyAnswers, type AgencyRank, type Answer, checkAnswer, type CompiledSet, formatNumber, type MovedLeaf, replay, scoreLeaf, type WhyMoved } from '@par-index/scoring';
 import { answersInForce } from '../appraisal/rules.service';
 import type { ReplayedAssessment, StoredLine } from './replay.repository';
@@ -65,13 +65,10 @@ export function refusedLines({ before, after }: Versions, assessments: readonly 
   return assessments.flatMap(({ id, state, agency, lines }) =>
     lines.flatMap(({ code, layer, answer }) => {
       const isRefused = answer !== null && takes(before, code, answer) && !takes(after, code, answer);
-      return isRefused ? [refusedLine({ assessmentId: id, agency, code, layer }, before, layer !== null || state !== 'drafting')] : [];
+      const title = before.leaf(code)?.title ?? code;
+      return isRefused ? [{ assessmentId: id, agency, code, layer, title, blocks: layer !== null || state !== 'drafting' }] : [];
     }),
   );
-}
-
-function refusedLine(line: { readonly assessmentId: string; readonly agency: AgencyRef; readonly code: string; readonly layer: Layer | null }, set: CompiledSet, blocks: boolean): RefusedLine {
-  return { ...line, title: set.leaf(line.code)?.title ?? line.code, blocks };
 }
 
 /** Every stored line whose points are others under the new version: exactly as the engine says. */

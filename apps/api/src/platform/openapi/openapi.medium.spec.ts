@@ -1,3 +1,4 @@
+import { CRITERIA_SET_SCHEMA_PATH, criteriaSetSchema } from '@par-index/scoring';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
@@ -107,5 +108,11 @@ describe('the description of the API', () => {
   it('shows no other file of the package that draws the page', async () => {
     await anybody.get('/api/docs/package.json').expect(404);
     await anybody.get('/api/docs/../../package.json').expect(404);
+  });
+
+  it('has the JSON Schema of a criteria set beside it, for everybody and as it is in the library', async () => {
+    const { body, headers } = await anybody.get(CRITERIA_SET_SCHEMA_PATH).expect(200);
+    expect(headers['content-type']).toMatch('application/schema+json');
+    expect(body).toEqual(JSON.parse(JSON.stringify(criteriaSetSchema())));
   });
 });

@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import { CRITERIA_SET_SCHEMA_PATH, criteriaSetSchema } from '@par-index/scoring';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -47,6 +48,8 @@ export function openApi(app: INestApplication): readonly RequestHandler[] {
     text ??= JSON.stringify(openApiDocument(app));
     response.set('Cache-Control', 'no-cache').type('application/json').send(text);
   });
+  const schema = JSON.stringify(criteriaSetSchema(), null, 2);
+  router.get(CRITERIA_SET_SCHEMA_PATH, (_request: Request, response: Response) => void response.set('Cache-Control', HOUR).type('application/schema+json').send(schema));
   router.get(PAGE, (_request: Request, response: Response) => void response.set('Cache-Control', 'no-cache').type('html').send(HTML));
   router.get(`${PAGE}/start.js`, (_request: Request, response: Response) => void response.set('Cache-Control', HOUR).type('js').send(START));
   const assets = express.static(assetsFolder(), { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', HOUR) });
