@@ -8,10 +8,13 @@ import {
   assessmentRefusalOf,
   type BlindContext,
   conclusionRefusalOf,
+  CRITERIA_SET_MOVES,
+  CRITERIA_SET_STATES,
   decisionRefusalOf,
   type ItemContext,
   type Mover,
   openBlindActions,
+  openCriteriaSetActions,
   openItemActions,
   PERMISSIONS,
   type Phase,
@@ -135,6 +138,16 @@ function whoConcludes(): string {
   return table(['Role', 'May, at another agency'], rows);
 }
 
+function versions(): string {
+  const homeAffairs = actorOf('home-affairs', 'other');
+  const rows = CRITERIA_SET_STATES.map((state) => [
+    code(state),
+    CRITERIA_SET_MOVES[state].map(code).join(', ') || '–',
+    openCriteriaSetActions(homeAffairs, state).map(code).join(', '),
+  ]);
+  return table(['State', 'Becomes', 'Home affairs may'], rows);
+}
+
 function permissions(): string {
   return table(
     ['Permission', ...ROLES.map(code)],
@@ -150,5 +163,6 @@ export const SECTIONS: Readonly<Record<string, () => string>> = {
   'who-decides': whoDecides,
   'who-sits': whoSits,
   'who-concludes': whoConcludes,
+  versions,
   permissions,
 };
