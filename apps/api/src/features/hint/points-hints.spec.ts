@@ -51,6 +51,13 @@ describe('self points far from the group', () => {
     );
   });
 
+  it('is said of an oddity, and not of what a tenth of the group does as well', () => {
+    const best = Array.from({ length: 17 }, () => '4');
+    expect(farFromGroup(aSubject('1.1', { points: '0', groupPoints: [...best, '0', '2'] }))).toHaveLength(1);
+    expect(farFromGroup(aSubject('1.1', { points: '0', groupPoints: [...best, '0', '0', '0'] }))).toEqual([]);
+    expect(farFromGroup(aSubject('1.1', { points: '2', groupPoints: [...best, '2', '0', '0'] }))).toEqual([]);
+  });
+
   it('is never said of a difference below a tenth of the maximum', () => {
     expect(farFromGroup(aSubject('1.1', { points: '3.65', groupPoints: ['4', '4', '4', '4', '3.65'] }))).toEqual([]);
   });

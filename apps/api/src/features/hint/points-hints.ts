@@ -13,6 +13,8 @@ const NEAR = 10n;
 /** Three times the spread as a standard deviation has it (1.4826 × the median distance). */
 const SPREADS = 44_478n;
 const SPREAD_UNITS = 10_000n;
+/** As far away as a tenth of the group is no oddity but a second habit: rules by options know few points, and where half have the best one nobody else would be usual. */
+const RARE = 10;
 
 /** Self points half of the maximum or more away from the middle of what was in force in the published years, each year by its own maximum. */
 export function farFromHistory({ leaf, points, history }: HintSubject): readonly FoundHint[] {
@@ -48,7 +50,8 @@ interface Distribution {
 
 function isOutlier(points: bigint, { values, middle, max }: Distribution): boolean {
   const [away, spread] = [distance(points, middle), spreadOf(values, middle)];
-  if (away * NEAR < max) {
+  const asFar = values.filter((value) => distance(value, middle) >= away).length;
+  if (away * NEAR < max || asFar > Math.max(1, Math.floor(values.length / RARE))) {
     return false;
   }
   return spread === 0n ? away * FAR >= max : away * SPREAD_UNITS > spread * SPREADS;
