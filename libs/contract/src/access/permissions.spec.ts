@@ -32,6 +32,8 @@ const TABLE: Readonly<Record<Permission, string>> = {
   'council.read': '. . . x x x . .',
   'council.vote': '. . . . x x . .',
   'council.close': '. . . . . x . .',
+  'council.assign': '. . . x . x . .',
+  'council.name-chair': '. . . x . . . .',
   'petition.write': 'x x . . . . . .',
   'petition.answer': '. . . x . x . .',
   'survey.read': '. . . x . . x .',

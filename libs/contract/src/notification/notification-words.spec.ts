@@ -14,6 +14,7 @@ const FULL: Required<NotificationParts> = {
   days: 3,
   left: 12,
   code: '1.2',
+  blind: true,
   lines: ['3 hồ sơ chưa thẩm định xong.'],
 };
 
