@@ -48,6 +48,14 @@ describe('the inbox page', () => {
     expect(page.textContent).toContain('Lý do: Thiếu số liệu. Hãy sửa rồi trình lại.');
   });
 
+  it('says it in English where the pages are shown in English, and keeps what people wrote', async () => {
+    document.documentElement.lang = 'en';
+    await shown(one());
+    document.documentElement.lang = 'vi';
+    expect(page.textContent).toContain('The head has returned the assessment of Sở Y tế');
+    expect(page.textContent).toContain('Reason: Thiếu số liệu. Edit it, then send it again.');
+  });
+
   it('reads what is opened, and goes there', async () => {
     await shown(one());
     page.querySelector<HTMLElement>('li a')?.click();
