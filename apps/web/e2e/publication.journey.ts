@@ -36,7 +36,7 @@ describe('Home affairs leads the cycle to its publication', () => {
     await page.getByRole('searchbox').fill('so giao duc');
     await page.getByRole('cell', { name: 'Sở Y tế', exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Chọn Sở Giáo dục và Đào tạo' }).click();
-    await page.getByRole('menuitem', { name: 'Gia hạn' }).click();
+    await page.getByRole('menuitem', { name: 'Gia hạn', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Gia hạn' }).click();
     await dialog.getByText('Hãy nhập ô này.').first().waitFor();
