@@ -37,13 +37,17 @@ export class FormMixing {
     private readonly key: SurveyKey,
   ) {}
 
-  /** Of all open campaigns, whatever may be let out now. */
+  /** Of all open campaigns, whatever may be let out now. What fails in one keeps no other one; all failures are thrown in the end. */
   async mixAll(): Promise<void> {
     const rows: readonly { readonly id: string }[] = await this.dataSource.query(
       `select c.id from survey_campaign c where c.state = 'open' and exists (select from survey_sealed_form f where f.campaign_id = c.id and not f.until_close)`,
     );
+    const failures: unknown[] = [];
     for (const { id } of rows) {
-      await this.unitOfWork.runAsSystem(({ em }) => this.mixOpen(em, id));
+      await this.unitOfWork.runAsSystem(({ em }) => this.mixOpen(em, id)).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) {
+      throw new AggregateError(failures, 'survey forms could not be let out');
     }
   }
 

@@ -194,10 +194,12 @@ describe('a campaign and the index', () => {
     const [proposal] = (await proposals(campaign)).proposals;
     expect(proposal!.lockedBecause).toContain('Không ai được thẩm định cơ quan của chính mình');
     const { body } = await accept(campaign, [proposal!.id]);
-    expect(body.code).toBe('request.invalid');
+    expect(body).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/ids/0', code: 'access.own-agency' }] });
     expect(await test.db.query(`select from appraisal_layer where assessment_id = $1 and layer = 'base'`, [own.id])).toEqual([]);
     const tuPhap = await test.signedInAs([{ role: 'appraiser', agencyId: province.tuPhap.id }]);
-    expect((await proposals(campaign, tuPhap)).proposals[0]!.lockedBecause).toBeNull();
+    expect(await proposals(campaign, tuPhap)).toMatchObject({ proposals: [{ lockedBecause: null }], without: [] });
+    const stranger = await test.signedInAs([{ role: 'appraiser', agencyId: first.agency.id }]);
+    expect(await proposals(campaign, stranger)).toEqual({ proposals: [], without: [] });
     await accept(campaign, [proposal!.id], '', tuPhap).expect(200);
   });
 

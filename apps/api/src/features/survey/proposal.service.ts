@@ -23,14 +23,18 @@ export class Proposals {
     private readonly figures: BaseFigureService,
   ) {}
 
+  /** Who does not read surveys sees what they may decide, and nothing else: the substitute of the lead agency. */
   async list(actor: Actor, campaignId: string): Promise<SurveyProposalsView> {
     const em = this.dataSource.manager;
     const campaign = await this.campaigns.detail(campaignId);
     const rows = await this.proposals.list(em, campaignId);
     const refusals = await this.refusals(em, actor, rows);
     const titles = await this.maker.titlesOf(em, rows);
-    const { without } = campaign.state === 'closed' ? await this.maker.outcome(em, campaign) : { without: [] };
-    return { proposals: rows.map((row, place) => toView(row, titles[place] ?? row.code, refusals.get(row.assessmentId) ?? null)), without };
+    const views = rows.map((row, place) => toView(row, titles[place] ?? row.code, refusals.get(row.assessmentId) ?? null));
+    if (!actor.permissions.has('survey.read')) {
+      return { proposals: views.filter(({ assessmentId }) => refusals.get(assessmentId) === null), without: [] };
+    }
+    return { proposals: views, without: campaign.state === 'closed' ? (await this.maker.outcome(em, campaign)).without : [] };
   }
 
   /**
@@ -46,7 +50,7 @@ export class Proposals {
       }
       for (const code of new Set(rows.map((row) => row.code))) {
         const figures = rows.filter((row) => row.code === code).map(({ agency, answer, source }) => ({ agencyId: agency.id, answer, reason: [source, reason.trim()].filter((words) => words !== '').join('. ') }));
-        await this.figures.enterProposed(tx, actor, { cycleId: cycleId ?? '', code }, figures);
+        await this.figures.enterProposed(tx, actor, { cycleId: cycleId ?? '', code }, figures).catch(namingProposals(rows.filter((row) => row.code === code).map(({ id }) => ids.indexOf(id))));
       }
       await this.proposals.decide(tx.em, ids, { state: 'accepted', reason: reason.trim(), by: actor.id });
       await tx.audit('survey.proposals-decided', { id: campaignId, cycleId }, { accepted: true, ids, reason: reason.trim() });
@@ -98,6 +102,15 @@ export class Proposals {
     return this.figures.refusals(em, actor, [...new Set(rows.map(({ assessmentId }) => assessmentId))]);
   }
 }
+
+/** Refusals name figures by their rows; whoever asked knows them by the ids that they sent. */
+const namingProposals = (places: readonly number[]) => (error: unknown): never => {
+  if (!(error instanceof DomainError)) {
+    throw error;
+  }
+  const named = error.errors.map((one) => ({ ...one, pointer: one.pointer.replace(/^\/rows\/(\d+).*$/, (_, row: string) => `/ids/${places[Number(row)] ?? 0}`) }));
+  throw new DomainError(error.code, error.params, named);
+};
 
 function toView({ criteriaSetId: _, decidedAt, ...row }: ProposalRow, title: string, refusal: ProblemCode | null): SurveyProposalView {
   return {
