@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, agencySeesAppraisal, type AnswerRevision, type AssessmentAction, type AssessmentContext, type AssessmentSummary, type AssessmentView, type HistoryLine, type Page, type PageQuery } from '@par-index/contract';
+import { type Actor, agencySeesAppraisal, type AnswerRevision, type AppraisalLayerView, type AssessmentAction, type AssessmentContext, type AssessmentSummary, type AssessmentView, type HistoryLine, type Page, type PageQuery } from '@par-index/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { pageOf, sliceOf } from '../../platform/http/page.dto';
 import { DomainError } from '../../platform/problem/domain-error';
@@ -12,7 +12,7 @@ import { type AssessmentFilter, AssessmentRepository, type Hold } from './assess
 import { getLeaf } from './declarable';
 import { LayerRepository } from './layer.repository';
 import { moveInWords } from './move-words';
-import { appraisingAgencies, seesContent, type Sight, sightOf } from './sight';
+import { appraisingAgencies, seesContent, seesLayer, type Sight, sightOf } from './sight';
 
 export interface Seen {
   readonly record: AssessmentRecord;
@@ -83,6 +83,22 @@ export class AssessmentReading {
     }
     getLeaf(await this.compiled.load(em, record.criteriaSetId), code);
     return this.answers.listRevisions(em, id, code);
+  }
+
+  /**
+   * Every version of the decisions on one criterion, newest first, for whoever may see the layer. The agency itself is shown what stood when the phase opened it,
+   * and not what an appraiser had first thought.
+   */
+  async decisionHistory(actor: Actor, id: string, code: string): Promise<readonly AppraisalLayerView[]> {
+    const em = this.dataSource.manager;
+    const { record, sight } = await this.see(em, actor, id);
+    if (!seesContent(sight, record.state, code)) {
+      throw new DomainError('record.not-found');
+    }
+    getLeaf(await this.compiled.load(em, record.criteriaSetId), code);
+    const versions = await this.layers.listRevisions(em, id, code);
+    const shown = versions.filter((layer) => seesLayer(sight, record, layer));
+    return sight.as === 'own' ? shown.filter(({ layer, version }) => !shown.some((other) => other.layer === layer && other.version > version)) : shown;
   }
 
   /** The assessment and as what the actor sees it; held until the end of the transaction where that is asked for. */

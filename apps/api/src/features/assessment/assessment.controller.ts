@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import type { Actor, AnswerRevision, AssessmentSummary, AssessmentView, HistoryLine, Page, SavedAnswer } from '@par-index/contract';
+import type { Actor, AnswerRevision, AppraisalLayerView, AssessmentSummary, AssessmentView, HistoryLine, Page, SavedAnswer } from '@par-index/contract';
 import type { Response } from 'express';
 import { Allow } from '../../platform/access/allow';
 import { CurrentActor } from '../../platform/access/current-actor';
@@ -42,6 +42,12 @@ export class AssessmentController {
   @Allow('assessment.read')
   answerHistory(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Param('code') code: string): Promise<readonly AnswerRevision[]> {
     return this.reading.answerHistory(actor, id, code);
+  }
+
+  @Get(':id/answers/:code/decisions')
+  @Allow('assessment.read')
+  decisionHistory(@CurrentActor() actor: Actor, @Param('id', RecordId) id: string, @Param('code') code: string): Promise<readonly AppraisalLayerView[]> {
+    return this.reading.decisionHistory(actor, id, code);
   }
 
   @Put(':id/answers/:code')

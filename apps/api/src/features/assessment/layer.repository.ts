@@ -54,6 +54,18 @@ export class LayerRepository {
     return rows.map((row) => ({ ...row, points: numberOf(row.points), decidedAt: row.decidedAt.toISOString() }));
   }
 
+  /** Every version of the layers of one criterion, newest first. */
+  async listRevisions(em: EntityManager, assessmentId: string, code: string): Promise<readonly AppraisalLayerView[]> {
+    const rows: readonly LayerRow[] = await em.query(
+      `select l.code, l.layer, l.kind, l.answer, l.points, l.reason, l.explanation_wanted as "explanationWanted", l.question,
+         l.decided_at as "decidedAt", u.full_name || coalesce(' (thay mặt ' || f.full_name || ')', '') as "decidedBy", l.version
+       from appraisal_layer_revision l join user_account u on u.id = l.decided_by left join user_account f on f.id = l.acted_for
+       where l.assessment_id = $1 and l.code = $2 order by l.decided_at desc, ${HEIGHT} desc, l.version desc`,
+      [assessmentId, code],
+    );
+    return rows.map((row) => ({ ...row, points: numberOf(row.points), decidedAt: row.decidedAt.toISOString() }));
+  }
+
   /** What the agency, and each that it came from, stated a year before, or what was accepted in its place, and the points in force then. In two queries. */
   async listPrevious(em: EntityManager, { agency, year }: Pick<AssessmentRecord, 'agency' | 'year'>): Promise<PreviousYear> {
     const declared: readonly DeclaredRow[] = await em.query(`with ${EARLIER} select e.agency, n.code, n.answer, n.points from answer n join earlier e on e.id = n.assessment_id`, [agency.id, year]);

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AnswerRevision, AssessmentSummary, AssessmentView, HistoryLine, MoveAssessmentRequest, Page, SaveAnswerRequest, SavedAnswer, SubmissionMark } from '@par-index/contract';
+import type { AnswerRevision, AppraisalLayerView, AssessmentSummary, AssessmentView, HistoryLine, MoveAssessmentRequest, Page, SaveAnswerRequest, SavedAnswer, SubmissionMark } from '@par-index/contract';
 import type { Observable } from 'rxjs';
 import { ifMatch } from '../../platform/problem/if-match';
 
@@ -31,6 +31,11 @@ export class AssessmentApi {
 
   answerHistory(id: string, code: string): Observable<readonly AnswerRevision[]> {
     return this.http.get<readonly AnswerRevision[]>(`${ROOT}/${id}/answers/${code}/history`);
+  }
+
+  /** Every version of the decisions on one criterion, newest first. */
+  decisionHistory(id: string, code: string): Observable<readonly AppraisalLayerView[]> {
+    return this.http.get<readonly AppraisalLayerView[]>(`${ROOT}/${id}/answers/${code}/decisions`);
   }
 
   /** `version` of the answer that the edit began from, 0 where there was none. */

@@ -17,6 +17,7 @@ import { RuleText } from '../../ui/rule/rule-text';
 import { TraceList } from '../../ui/rule/trace-list';
 import { sameValue, standingOf } from './answer-content';
 import { AnswerHistory } from './answer-history';
+import { DecisionHistory } from './decision-history';
 import { AssessmentDesk } from './assessment-desk';
 import type { SetAside } from './autosave-ports';
 import { type Choice, ConflictPanel } from './conflict-panel';
@@ -34,6 +35,7 @@ import { EvidenceSuggestions } from './evidence-suggestions';
     AnswerHistory,
     AnswerInput,
     AnswerText,
+    DecisionHistory,
     ConflictPanel,
     EvidenceAdd,
     EvidenceList,
@@ -122,6 +124,7 @@ export class CriterionPane {
   /** This person has typed into it since it was opened. */
   protected readonly touched = linkedSignal({ source: this.code, computation: () => false });
   protected readonly historyShown = linkedSignal({ source: this.code, computation: () => false });
+  protected readonly decisionsShown = linkedSignal({ source: this.code, computation: () => false });
 
   constructor() {
     effect(() => {

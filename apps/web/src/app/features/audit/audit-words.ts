@@ -95,6 +95,13 @@ export const EVENT_WORDS: Readonly<Record<AuditEventName, string>> = {
 };
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
+  checkId: $localize`lần kiểm tra`,
+  format: $localize`loại tệp`,
+  lines: $localize`số dòng`,
+  number: $localize`số`,
+  replaces: $localize`thay cho`,
+  round: $localize`lần nộp`,
+  wanted: $localize`điều kiện lọc`,
   actingFor: $localize`thay mặt`,
   action: $localize`thao tác`,
   after: $localize`sau`,

@@ -15,7 +15,7 @@ import { MomentPipe } from '../../ui/format/date-pipes';
         <div class="mark">
           <img [src]="'/api/v1/public/audit-seals/' + seal.root + '/code.svg'" alt="Mã QR của gốc niêm phong" i18n-alt />
           <div>
-            <p><a [routerLink]="['/public/seals', seal.root]" i18n>Niêm phong nhật ký số {{ seal.number }}</a> <span class="muted small">{{ seal.sealedAt | moment }}</span></p>
+            <p><a [routerLink]="['/public/seals', seal.root]" i18n>Niêm phong nhật ký số {{ seal.number }}</a><span class="muted small"> · {{ seal.sealedAt | moment }}</span></p>
             <p class="code small"><span class="visually-hidden" i18n>Gốc niêm phong:</span> {{ seal.root }}</p>
             <p class="small no-print"><a [href]="of() + '/seal'" download="chung-minh-niem-phong.json" i18n>Tải tệp chứng minh</a></p>
           </div>

@@ -3,7 +3,7 @@ import type { AppraisalLayerView, DecisionKind, Layer } from '@par-index/contrac
 import type { Rule } from '@par-index/scoring';
 import { AnswerText } from '../answer/answer-text';
 import { MomentPipe } from '../format/date-pipes';
-import { PointsPipe } from '../format/number-pipes';
+import { NumberPipe, PointsPipe } from '../format/number-pipes';
 
 const LAYER_WORDS: Readonly<Record<Layer, string>> = {
   'base': $localize`Số liệu gốc`,
@@ -21,13 +21,18 @@ const KIND_WORDS: Readonly<Record<DecisionKind, string>> = {
 /** The layers of one criterion, lowest first: who decided what, when and why. */
 @Component({
   selector: 'par-layer-list',
-  imports: [AnswerText, MomentPipe, PointsPipe],
+  imports: [AnswerText, MomentPipe, NumberPipe, PointsPipe],
   template: `
     <ul>
-      @for (layer of layers(); track layer.layer) {
+      @for (layer of layers(); track layer.layer + layer.version) {
         <li>
           <strong>{{ layerWords[layer.layer] }}: {{ layer.points | points }}</strong>
-          <span>{{ kindWords[layer.kind] }} – <par-answer-text [rule]="rule()" [answer]="layer.answer" /></span>
+          @let award = awardOf(layer);
+          @if (award !== null) {
+            <span i18n>giao {{ award | num }} điểm</span>
+          } @else {
+            <span>{{ kindWords[layer.kind] }} – <par-answer-text [rule]="rule()" [answer]="layer.answer" /></span>
+          }
           @if (layer.reason) { <span>{{ layer.reason }}</span> }
           @if (layer.question) { <span i18n>Đề nghị giải trình: {{ layer.question }}</span> }
           <span class="muted small">{{ layer.decidedBy }} · {{ layer.decidedAt | moment }}</span>
@@ -47,4 +52,6 @@ export class LayerList {
 
   protected readonly layerWords = LAYER_WORDS;
   protected readonly kindWords = KIND_WORDS;
+  /** Its reason stands below, so that the award is its points alone. */
+  protected readonly awardOf = ({ answer }: AppraisalLayerView): number | null => (answer && 'awarded' in answer ? answer.awarded : null);
 }
