@@ -137,3 +137,9 @@ describe('a table of another hand', () => {
     expect(await readWord(await aDecree(['Thư'], [[['Họ tên', 'Chức vụ'], ['A', 'B']]]), PROVINCE)).toEqual({ refusal: expect.stringContaining('Không tìm thấy bảng tiêu chí') });
   });
 });
+
+it('reads how criteria combine, and who answers, from a line of its own', async () => {
+  const { nodes, doubts } = await readSmall(['1', 'Nhân sự', '2'], ['', 'Đạt tất cả mới có điểm', ''], ['1.1', 'Đủ số', '1'], ['', 'Đạt: 1; Không đạt: 0', ''], ['', 'Cơ quan thẩm định chấm', ''], ['1.2', 'Tập huấn', '1'], ['', 'Đạt: 1; Không đạt: 0', '']);
+  expect(nodes).toMatchObject([{ combine: 'all' }, { source: 'appraiser' }, { code: '1.2' }]);
+  expect(doubts).toEqual([]);
+});

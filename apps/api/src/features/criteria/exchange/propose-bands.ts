@@ -127,8 +127,9 @@ function proportionalOf(stretches: readonly Stretch[], measure: Measure, max: nu
   const { award, edges } = share;
   const fits = target !== undefined && target > 0 && Object.keys(full.edges).length === 1 && edges.below === target && (award.per ?? 100) === target && award.times === max && edges.above === undefined;
   const [zero] = rest;
-  const isZero = zero === undefined ? (edges.from ?? 0) <= 0 : zero.award.kind === 'points' && zero.award.points === 0 && Object.keys(zero.edges).length === 1 && zero.edges.below === (edges.from ?? 0);
-  if (!fits || !isZero || (measure.type === 'number' && award.per === null)) {
+  const canBeNegative = measure.type === 'growth' || (measure.type === 'number' && (measure.min ?? 0) < 0);
+  const isZero = zero === undefined ? (edges.from ?? 0) <= 0 && !canBeNegative : zero.award.kind === 'points' && zero.award.points === 0 && Object.keys(zero.edges).length === 1 && zero.edges.below === (edges.from ?? 0);
+  if (!fits || !isZero || (edges.from ?? 0) < 0 || (measure.type === 'number' && award.per === null)) {
     return null;
   }
   const zeroBelow = edges.from ?? 0;

@@ -87,6 +87,9 @@ function notesOf(notes: readonly string[]): Notes {
   return { fields, guidance: guidance.join('\n'), section };
 }
 
+/** Whether a line says something of the criterion itself that a set has a field for, rather than how its points are given. */
+export const isNote = (text: string): boolean => fieldOfNote(text) !== null || text === NOTE.bonus || text === NOTE.penalty;
+
 function fieldOfNote(note: string): Fields | null {
   const source = valueOf(SOURCE_WORDS, note);
   const combine = valueOf(COMBINE_WORDS, note);

@@ -67,7 +67,7 @@ export function saysTheSame(a: unknown, b: unknown, max: number): boolean {
 
 const PRINTED_FIELDS: Readonly<Record<ReadingForm, readonly string[]>> = {
   annex: ['section', 'combine', 'appraiser', 'source', 'whenNotApplicable', 'evidence.hint', 'guidance', 'legalBasis'],
-  decree: [],
+  decree: ['section', 'combine', 'source', 'whenNotApplicable', 'legalBasis'],
   bare: [],
 };
 const DEFAULTS: Fields = { section: 'scored', combine: 'sum', source: 'self', whenNotApplicable: 'forbidden' };
@@ -120,7 +120,7 @@ const LEFT_OUT = /^(?:cộng điểm các nội dung đạt|điểm = tỷ lệ 
 const linesIn = (lines: readonly string[], form: ReadingForm): readonly string[] =>
   form === 'bare' ? lines.filter((line) => saidMeasure(line) === null && !LEFT_OUT.test(line)) : lines;
 
-const inForm = (printed: PrintedSet, form: ReadingForm): PrintedSet => ({ ...printed, rows: printed.rows.map((row) => ({ ...row, lines: linesIn(row.lines, form) })) });
+const inForm = (printed: PrintedSet, form: ReadingForm): PrintedSet => ({ ...printed, rows: printed.rows.map((row) => ({ ...row, lines: linesIn(row.lines, form), notes: form === 'bare' ? [] : row.notes })) });
 
 /** Prints a set the usual way, reads it back, and counts. */
 export async function measureReading(set: Fields, form: ReadingForm): Promise<ReadingFigures> {

@@ -4,7 +4,7 @@ import type { Fields } from './fields';
 import { saidMeasure } from './line-measure';
 import { piecesOf } from './line-award';
 import { CodeReader } from './word-codes';
-import { type Names, nodeFields } from './word-node';
+import { isNote, type Names, nodeFields } from './word-node';
 import type { RowDoubt, WordNode } from './word-rows';
 import { titleOf } from './word-text';
 
@@ -17,7 +17,7 @@ export interface WordSet {
 
 /** Whether a paragraph behind a title says how points are given, rather than going on with the title. */
 const isRuleLine = (text: string): boolean =>
-  saidMeasure(text) !== null || piecesOf(text).some(({ award }) => award !== null) || /^(?:[-–+•*]|mỗi |cứ mỗi |cộng điểm |đạt tất cả |chấm trực tiếp |điểm = |tính theo |trừ |tất cả |tổng cộng )/iu.test(text);
+  isNote(text) || saidMeasure(text) !== null || piecesOf(text).some(({ award }) => award !== null) || /^(?:[-–+•*]|mỗi |cứ mỗi |cộng điểm |đạt tất cả |chấm trực tiếp |điểm = |tính theo |trừ |tất cả |tổng cộng )/iu.test(text);
 
 /** A row without an ordinal says how the criterion before it is scored; its points may stand in their own column. */
 function lineTexts({ title, max, maxText, rule }: CriteriaRow): readonly string[] {
@@ -87,8 +87,10 @@ class TreeReader {
   }
 
   private more(node: WordNode, row: CriteriaRow, texts: readonly string[]): void {
-    this.lines += texts.length;
-    node.lines.push(...texts.map((text) => ({ row: row.number, text })));
+    const lines = texts.filter((text) => !isNote(text));
+    this.lines += lines.length;
+    node.lines.push(...lines.map((text) => ({ row: row.number, text })));
+    node.note.push(...texts.filter(isNote));
     node.evidence.push(...row.evidence);
     node.appraiser.push(...row.appraiser);
     node.note.push(...row.note);

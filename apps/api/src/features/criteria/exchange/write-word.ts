@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
 import { fieldAt } from './fields';
 import { type PrintedRow, printedRows } from './printed-set';
+import { isNote } from './word-node';
 
 /** `annex`: a column for everything that a set says. `decree`: the three columns of a decision, how a criterion is scored in rows below it. */
 export const WORD_LAYOUTS = ['annex', 'decree'] as const;
@@ -65,7 +66,7 @@ const styleOf = ({ level }: PrintedRow): Style => ({ bold: level === 1, italics:
 function rowsOf(row: PrintedRow, layout: WordLayout): readonly TableRow[] {
   const columns = COLUMNS[layout];
   const own = new TableRow({ cantSplit: true, children: columns.map((column) => cell(column.texts(row), column, styleOf(row))) });
-  const below = layout === 'decree' ? row.lines.map((line) => new TableRow({ cantSplit: true, children: columns.map((column) => cell(column === columns[1] ? [decreed(line)] : [''], column, {})) })) : [];
+  const below = layout === 'decree' ? [...row.lines, ...row.notes.filter(isNote)].map((line) => new TableRow({ cantSplit: true, children: columns.map((column) => cell(column === columns[1] ? [decreed(line)] : [''], column, {})) })) : [];
   return [own, ...below];
 }
 
