@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -18,22 +18,31 @@ interface Packed {
   readonly etag: string;
 }
 
+/** What was packed of a file as it was then. */
+interface Kept {
+  readonly written: string;
+  readonly packed: Promise<Packed>;
+}
+
 const PACK: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
   gzip: (bytes) => promisify(gzip)(bytes),
 };
 
 /**
- * The texts of a built application, packed: each once for an encoding, when it is first asked for, and kept. Only names that were in the folder
- * at the start are known, so that no path leads out of it; everything else is left to whoever comes next.
+ * The texts of a built application, packed: each once for an encoding, when it is first asked for, and kept while the file stays as it is. Only names
+ * that were in the folder at the start are known, so that no path leads out of it; everything else, and what has gone since, is left to whoever comes next.
  */
 export function packedFiles(folder: string, except: readonly string[]): RequestHandler {
   const known = new Set(textsIn(folder).filter((path) => !except.includes(path)));
-  const kept = new Map<string, Promise<Packed>>();
-  const packedOf = (path: string, encoding: Encoding): Promise<Packed> => {
-    const key = `${encoding} ${path}`;
-    const packed = kept.get(key) ?? pack(join(folder, path), encoding);
-    kept.set(key, packed);
+  const kept = new Map<string, Kept>();
+  const packedOf = async (path: string, encoding: Encoding): Promise<Packed> => {
+    const file = join(folder, path);
+    const { mtimeMs, size } = await stat(file);
+    const [key, written] = [`${encoding} ${path}`, `${String(mtimeMs)} ${String(size)}`];
+    const before = kept.get(key);
+    const packed = before?.written === written ? before.packed : pack(file, encoding);
+    kept.set(key, { written, packed });
     packed.catch(() => kept.delete(key));
     return packed;
   };
@@ -46,7 +55,7 @@ export function packedFiles(folder: string, except: readonly string[]): RequestH
     packedOf(request.path, encoding).then(({ bytes, etag }) => {
       response.set({ 'Content-Encoding': encoding, 'Vary': 'Accept-Encoding', 'ETag': etag, 'Cache-Control': keptFor(basename(request.path)) });
       response.type(extname(request.path)).send(bytes);
-    }, next);
+    }, () => next());
   };
 }
 

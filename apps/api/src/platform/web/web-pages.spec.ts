@@ -10,6 +10,11 @@ const PAGE = '<!doctype html><html><body><par-root></par-root><script src="main-
 
 const LONG = 'export const words = "Chỉ số cải cách hành chính";\n'.repeat(500);
 
+const asText = (answer: NodeJS.ReadableStream, done: (error: Error | null, body: unknown) => void): void => {
+  const chunks: Buffer[] = [];
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks).toString()));
+};
+
 describe('the web application', () => {
   const folder = mkdtempSync(join(tmpdir(), 'par-web-'));
   const app = express();
@@ -114,6 +119,14 @@ describe('the web application', () => {
     it('and sends them once to whoever keeps them', async () => {
       const { headers } = await get('/web-app-icon.svg', 'gzip').expect(200);
       await get('/web-app-icon.svg', 'gzip').set('if-none-match', String(headers['etag'])).expect(304);
+    });
+
+    it('as they are now, and leaves what has gone to others', async () => {
+      writeFileSync(join(folder, 'web-app-icon.svg'), '<svg id="anew"/>');
+      expect((await get('/web-app-icon.svg', 'gzip').buffer(true).parse(asText).expect(200)).body).toBe('<svg id="anew"/>');
+      rmSync(join(folder, 'web-app-icon.svg'));
+      await get('/web-app-icon.svg', 'gzip').expect(404);
+      writeFileSync(join(folder, 'web-app-icon.svg'), '<svg/>');
     });
 
     it('but not a part of one, nor what is no text, nor the page with its nonce', async () => {
