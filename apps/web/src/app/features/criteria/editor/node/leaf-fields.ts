@@ -35,15 +35,15 @@ export class LeafFields {
 
   protected require(wanted: Event): void {
     const required = (wanted.target as HTMLInputElement).checked ? true : undefined;
-    this.prove(withMember(this.evidence(), 'required', required));
+    this.prove((evidence) => withMember(evidence, 'required', required));
   }
 
   protected hint(text: string): void {
-    this.prove(withOptionalText(this.evidence(), 'hint', text), 'hint');
+    this.prove((evidence) => withOptionalText(evidence, 'hint', text), 'hint');
   }
 
-  private prove(evidence: Fields, key?: string): void {
-    const said = Object.keys(evidence).length === 0 ? undefined : evidence;
-    this.desk.edit((node) => withMember(node, 'evidence', said), $localize`sửa tài liệu kiểm chứng`, key);
+  private prove(change: (evidence: Fields) => Fields, key?: string): void {
+    const said = (evidence: Fields): Fields | undefined => (Object.keys(evidence).length === 0 ? undefined : evidence);
+    this.desk.edit((node) => withMember(node, 'evidence', said(change(partOf(node, 'evidence')))), $localize`sửa tài liệu kiểm chứng`, key);
   }
 }

@@ -13,7 +13,7 @@ import { startRule } from '../draft/rule-starts';
 import { sumOf } from '../draft/sums';
 import { NumberCell } from '../rules/number-cell';
 import { RuleEditor } from '../rules/rule-editor';
-import type { RuleEdit } from '../rules/rule-edit';
+import { type RuleEdit, within } from '../rules/rule-edit';
 import { isRuleKind, RULE_KINDS } from '../rules/rule-kind-words';
 import { LeafFields } from './leaf-fields';
 import { COMBINES, SECTIONS } from './node-words';
@@ -104,8 +104,8 @@ export class NodeForm {
     this.desk.edit((node) => ['rule', 'source', 'whenNotApplicable', 'evidence', 'guidance'].reduce((rest, name) => withMember(rest, name, undefined), node), $localize`bỏ cách tính`);
   }
 
-  protected ruleWritten({ rule, key }: RuleEdit): void {
-    this.desk.edit((node) => ({ ...node, rule }), $localize`sửa cách tính`, key);
+  protected ruleWritten(edit: RuleEdit): void {
+    this.desk.edit(within(edit, 'rule').change, $localize`sửa cách tính`, edit.key);
   }
 
   /** The nearest one above that is named. */

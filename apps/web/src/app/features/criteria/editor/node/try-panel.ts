@@ -37,10 +37,11 @@ export class TryPanel {
     return tryOut === null ? [] : ruleInWords(tryOut.leaf.rule, tryOut.leaf.max);
   });
   protected readonly compares = computed(() => textOf(this.rule(), 'kind') === 'relative');
+  private readonly subject = computed(() => `${this.nodeKey()} ${textOf(this.rule(), 'kind')}`);
   /** Another criterion, or another kind of rule, is tried from the beginning. */
-  protected readonly answer = linkedSignal<string, Answer | null>({ source: () => `${this.nodeKey()} ${textOf(this.rule(), 'kind')}`, computation: () => null });
+  protected readonly answer = linkedSignal<string, Answer | null>({ source: this.subject, computation: () => null });
   protected readonly unreadable = signal(false);
-  protected readonly bestText = linkedSignal<string, string>({ source: () => this.nodeKey(), computation: () => '' });
+  protected readonly bestText = linkedSignal<string, string>({ source: this.nodeKey, computation: () => '' });
   private readonly best = computed(() => {
     const value = fieldValueOf(this.bestText());
     return typeof value === 'number' ? value : null;
@@ -65,15 +66,15 @@ export class TryPanel {
   protected keep(): void {
     const kept = this.mayKeep();
     if (kept) {
-      this.written.emit({ rule: withExample(this.rule(), kept.answer, kept.points) });
+      this.written.emit({ change: (rule) => withExample(rule, kept.answer, kept.points) });
     }
   }
 
   protected expect(at: number, text: string): void {
-    this.written.emit({ rule: withExpected(this.rule(), at, (example) => withTypedNumber(example, 'expected', text)), key: `expected-${at}` });
+    this.written.emit({ change: (rule) => withExpected(rule, at, (example) => withTypedNumber(example, 'expected', text)), key: `expected-${at}` });
   }
 
   protected drop(at: number): void {
-    this.written.emit({ rule: withoutExample(this.rule(), at) });
+    this.written.emit({ change: (rule) => withoutExample(rule, at) });
   }
 }

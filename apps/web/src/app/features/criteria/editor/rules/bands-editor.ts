@@ -7,7 +7,7 @@ import { type Fields, listOf, partOf, textOf, withTypedNumber } from '../draft/f
 import { type Award, bandRow, type LowerEdge, nextBand, type UpperEdge, withAward, withEdge, withEdgeValue } from './band-words';
 import { MeasureEditor } from './measure-editor';
 import { NumberCell } from './number-cell';
-import type { RuleEdit } from './rule-edit';
+import { keyed, type PartEdit, type RuleEdit, within, withinList } from './rule-edit';
 
 /** Bands as rows: from where, up to where, and what a value in it is worth. */
 @Component({
@@ -57,23 +57,23 @@ export class BandsEditor {
     this.change(at, (band) => ({ ...band, linear: withTypedNumber(partOf(band, 'linear'), end, text) }), `${end}-${at}`);
   }
 
-  protected measureWritten(measure: Fields, key?: string): void {
-    this.written.emit({ rule: { ...this.rule(), measure }, ...(key === undefined ? {} : { key: `measure-${key}` }) });
+  protected measureWritten(edit: PartEdit): void {
+    this.written.emit(within(edit, 'measure'));
   }
 
   protected add(): void {
-    this.write([...this.bands(), nextBand(this.bands())]);
+    this.write((bands) => [...bands, nextBand(bands)]);
   }
 
   protected remove(at: number): void {
-    this.write(this.bands().filter((_band, other) => other !== at));
+    this.write((bands) => bands.filter((_band, other) => other !== at));
   }
 
   private change(at: number, change: (band: Fields) => Fields, key?: string): void {
-    this.write(this.bands().map((band, other) => (other === at ? change(band) : band)), key);
+    this.write((bands) => bands.map((band, other) => (other === at ? change(band) : band)), key);
   }
 
-  private write(bands: readonly Fields[], key?: string): void {
-    this.written.emit({ rule: { ...this.rule(), bands }, ...(key === undefined ? {} : { key }) });
+  private write(change: (bands: readonly Fields[]) => readonly Fields[], key?: string): void {
+    this.written.emit(withinList(keyed(change, key), 'bands'));
   }
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../../../ui/icon/icon';
 import { Problems } from '../checks/problems';
 import { type Fields, listOf, partOf, textOf } from '../draft/fields';
 import { nextId, startRule } from '../draft/rule-starts';
-import type { RuleEdit } from './rule-edit';
+import { keyed, type RuleEdit, within, withinList } from './rule-edit';
 
 /** What the field of one case is given. */
 export interface CaseContext {
@@ -53,7 +53,7 @@ export class CasesEditor {
     this.cases().map((one, at) => ({
       label: textOf(one, 'label'),
       rule: partOf(one, 'rule'),
-      write: ({ rule, key }: RuleEdit) => this.change(at, (before) => ({ ...before, rule }), key),
+      write: (edit: RuleEdit) => this.change(at, within(edit, 'rule').change, edit.key),
     })),
   );
 
@@ -62,18 +62,18 @@ export class CasesEditor {
   }
 
   protected add(): void {
-    this.write([...this.cases(), { id: nextId(this.cases(), 'truong-hop'), label: '', rule: startRule('choice', this.max()) }]);
+    this.write((cases) => [...cases, { id: nextId(cases, 'truong-hop'), label: '', rule: startRule('choice', this.max()) }]);
   }
 
   protected remove(at: number): void {
-    this.write(this.cases().filter((_one, other) => other !== at));
+    this.write((cases) => cases.filter((_one, other) => other !== at));
   }
 
   private change(at: number, change: (one: Fields) => Fields, key?: string): void {
-    this.write(this.cases().map((one, other) => (other === at ? change(one) : one)), key === undefined ? undefined : `case-${at}-${key}`);
+    this.write((cases) => cases.map((one, other) => (other === at ? change(one) : one)), key === undefined ? undefined : `${at}-${key}`);
   }
 
-  private write(cases: readonly Fields[], key?: string): void {
-    this.written.emit({ rule: { ...this.rule(), cases }, ...(key === undefined ? {} : { key }) });
+  private write(change: (cases: readonly Fields[]) => readonly Fields[], key?: string): void {
+    this.written.emit(withinList(keyed(change, key), 'cases'));
   }
 }

@@ -40,6 +40,6 @@ export class DirectEditor {
   protected readonly numberTextOf = numberTextOf;
 
   protected figure(name: string, text: string): void {
-    this.written.emit({ rule: withTypedNumber(this.rule(), name, text), key: name });
+    this.written.emit({ change: (rule) => withTypedNumber(rule, name, text), key: name });
   }
 }

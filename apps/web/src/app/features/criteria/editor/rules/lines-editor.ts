@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { Problems } from '../checks/problems';
 import { type Fields, listOf, textOf } from '../draft/fields';
-import type { LineColumn, RuleEdit } from './rule-edit';
-import { type LinesEdit, RuleLines } from './rule-lines';
+import { type LineColumn, type PartEdit, type RuleEdit, withinList } from './rule-edit';
+import { RuleLines } from './rule-lines';
 
 type LinesKind = 'choice' | 'checklist' | 'tally' | 'survey';
 
@@ -81,10 +81,10 @@ export class LinesEditor {
   }
 
   protected set(name: string, value: string): void {
-    this.written.emit({ rule: { ...this.rule(), [name]: value } });
+    this.written.emit({ change: (rule) => ({ ...rule, [name]: value }) });
   }
 
-  protected linesWritten({ lines, key }: LinesEdit): void {
-    this.written.emit({ rule: { ...this.rule(), [this.look().list]: lines }, ...(key === undefined ? {} : { key }) });
+  protected linesWritten(edit: PartEdit<readonly Fields[]>): void {
+    this.written.emit(withinList(edit, this.look().list));
   }
 }

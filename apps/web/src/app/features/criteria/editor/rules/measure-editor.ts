@@ -4,11 +4,7 @@ import { FieldError } from '../../../../ui/feedback/field-error';
 import { Problems } from '../checks/problems';
 import { type Fields, numberTextOf, textOf, withTypedNumber } from '../draft/fields';
 import { NumberCell } from './number-cell';
-
-export interface MeasureEdit {
-  readonly measure: Fields;
-  readonly key?: string;
-}
+import type { PartEdit } from './rule-edit';
 
 interface TextLine {
   readonly name: string;
@@ -65,7 +61,7 @@ const isType = (type: string): type is Measure['type'] => type in START;
 export class MeasureEditor {
   readonly measure = input.required<Fields>();
   readonly problems = input(Problems.none);
-  readonly written = output<MeasureEdit>();
+  readonly written = output<PartEdit>();
 
   protected readonly types = [
     { type: 'ratio', label: $localize`Tỷ lệ % (tử số / mẫu số)` },
@@ -83,15 +79,15 @@ export class MeasureEditor {
 
   protected choose(type: string): void {
     if (isType(type)) {
-      this.written.emit({ measure: START[type] });
+      this.written.emit({ change: () => START[type] });
     }
   }
 
   protected say(name: string, text: string): void {
-    this.written.emit({ measure: { ...this.measure(), [name]: text }, key: name });
+    this.written.emit({ change: (measure) => ({ ...measure, [name]: text }), key: name });
   }
 
   protected figure(name: string, text: string): void {
-    this.written.emit({ measure: withTypedNumber(this.measure(), name, text), key: name });
+    this.written.emit({ change: (measure) => withTypedNumber(measure, name, text), key: name });
   }
 }

@@ -4,14 +4,14 @@ import { Problems } from '../checks/problems';
 import { type Fields, numberTextOf, partOf, textOf, withTypedNumber } from '../draft/fields';
 import { MeasureEditor } from './measure-editor';
 import { NumberCell } from './number-cell';
-import type { RuleEdit } from './rule-edit';
+import { type PartEdit, type RuleEdit, within } from './rule-edit';
 
 /** Points in proportion to a figure: at which one they are full, and below which one there are none. */
 @Component({
   selector: 'par-proportional-editor',
   imports: [FieldError, MeasureEditor, NumberCell],
   template: `
-    <par-measure-editor [measure]="measure()" [problems]="problems().below('/measure')" (written)="measureWritten($event.measure, $event.key)" />
+    <par-measure-editor [measure]="measure()" [problems]="problems().below('/measure')" (written)="measureWritten($event)" />
     <div class="pair">
       @for (line of lines(); track line.name) {
         <div class="field">
@@ -52,10 +52,10 @@ export class ProportionalEditor {
   protected readonly numberTextOf = numberTextOf;
 
   protected figure(name: string, text: string): void {
-    this.written.emit({ rule: withTypedNumber(this.rule(), name, text), key: name });
+    this.written.emit({ change: (rule) => withTypedNumber(rule, name, text), key: name });
   }
 
-  protected measureWritten(measure: Fields, key?: string): void {
-    this.written.emit({ rule: { ...this.rule(), measure }, ...(key === undefined ? {} : { key: `measure-${key}` }) });
+  protected measureWritten(edit: PartEdit): void {
+    this.written.emit(within(edit, 'measure'));
   }
 }

@@ -9,7 +9,7 @@ import { DirectEditor } from './direct-editor';
 import { LinesEditor } from './lines-editor';
 import { MeasureEditor } from './measure-editor';
 import { ProportionalEditor } from './proportional-editor';
-import type { RuleEdit } from './rule-edit';
+import { type PartEdit, type RuleEdit, within } from './rule-edit';
 import { isRuleKind, RULE_KINDS } from './rule-kind-words';
 
 /** A rule with the fields that its kind asks for. Inside a case of several neither cases nor a comparison of agencies can be chosen. */
@@ -24,21 +24,21 @@ export class RuleEditor {
   readonly rule = input.required<Fields>();
   readonly max = input.required<number>();
   readonly problems = input(Problems.none);
-  readonly within = input<'leaf' | 'case'>('leaf');
+  readonly place = input<'leaf' | 'case'>('leaf');
   readonly written = output<RuleEdit>();
 
   protected readonly kind = computed(() => textOf(this.rule(), 'kind'));
-  protected readonly kinds = computed(() => RULE_KINDS.filter(({ kind }) => this.within() === 'leaf' || (kind !== 'bestOf' && kind !== 'relative')));
+  protected readonly kinds = computed(() => RULE_KINDS.filter(({ kind }) => this.place() === 'leaf' || (kind !== 'bestOf' && kind !== 'relative')));
   protected readonly hint = computed(() => RULE_KINDS.find(({ kind }) => kind === this.kind())?.hint ?? '');
   protected readonly partOf = partOf;
 
   protected choose(kind: string): void {
     if (isRuleKind(kind)) {
-      this.written.emit({ rule: startRule(kind, this.max(), this.rule()) });
+      this.written.emit({ change: (rule) => startRule(kind, this.max(), rule) });
     }
   }
 
-  protected measureWritten(measure: Fields, key?: string): void {
-    this.written.emit({ rule: { ...this.rule(), measure }, ...(key === undefined ? {} : { key: `measure-${key}` }) });
+  protected measureWritten(edit: PartEdit): void {
+    this.written.emit(within(edit, 'measure'));
   }
 }

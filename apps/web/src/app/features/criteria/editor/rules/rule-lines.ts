@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { FieldError } from '../../../../ui/feedback/field-error';
 import { Icon } from '../../../../ui/icon/icon';
@@ -6,12 +6,7 @@ import { Problems } from '../checks/problems';
 import { type Fields, numberTextOf, textOf, withTypedNumber } from '../draft/fields';
 import { nextId } from '../draft/rule-starts';
 import { NumberCell } from './number-cell';
-import type { LineColumn } from './rule-edit';
-
-export interface LinesEdit {
-  readonly lines: readonly Fields[];
-  readonly key?: string;
-}
+import type { LineColumn, PartEdit } from './rule-edit';
 
 /** The lines of a rule, each with its words and its figures: options, items. Enter in the last one adds another. */
 @Component({
@@ -23,13 +18,14 @@ export interface LinesEdit {
 })
 export class RuleLines {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
 
   readonly lines = input.required<readonly Fields[]>();
   readonly columns = input.required<readonly LineColumn[]>();
   /** What one of them is: «Phương án», «Nội dung». */
   readonly what = input.required<string>();
   readonly problems = input(Problems.none);
-  readonly written = output<LinesEdit>();
+  readonly written = output<PartEdit<readonly Fields[]>>();
 
   protected readonly upWords = $localize`Đưa lên`;
   protected readonly downWords = $localize`Đưa xuống`;
@@ -52,9 +48,8 @@ export class RuleLines {
 
   protected add(): void {
     const figures = Object.fromEntries(this.columns().filter(({ name }) => name !== 'cap').map(({ name }) => [name, 0]));
-    const lines = [...this.lines(), { id: nextId(this.lines(), 'muc'), label: '', ...figures }];
-    this.written.emit({ lines });
-    setTimeout(() => this.host.nativeElement.querySelectorAll<HTMLInputElement>('input.words')[lines.length - 1]?.focus());
+    this.written.emit({ change: (lines) => [...lines, { id: nextId(lines, 'muc'), label: '', ...figures }] });
+    afterNextRender({ read: () => this.words().at(-1)?.focus() }, { injector: this.injector });
   }
 
   protected enter(event: Event, at: number): void {
@@ -62,22 +57,28 @@ export class RuleLines {
     if (at === this.lines().length - 1) {
       this.add();
     } else {
-      this.host.nativeElement.querySelectorAll<HTMLInputElement>('input.words')[at + 1]?.focus();
+      this.words()[at + 1]?.focus();
     }
   }
 
   protected remove(at: number): void {
-    this.written.emit({ lines: this.lines().filter((_line, other) => other !== at) });
+    this.written.emit({ change: (lines) => lines.filter((_line, other) => other !== at) });
   }
 
   protected move(at: number, by: -1 | 1): void {
-    const line = this.lines()[at];
-    if (line) {
-      this.written.emit({ lines: this.lines().filter((_line, other) => other !== at).toSpliced(at + by, 0, line) });
-    }
+    this.written.emit({
+      change: (lines) => {
+        const line = lines[at];
+        return line === undefined ? lines : lines.filter((_line, other) => other !== at).toSpliced(at + by, 0, line);
+      },
+    });
   }
 
   private change(at: number, change: (line: Fields) => Fields, key: string): void {
-    this.written.emit({ lines: this.lines().map((line, other) => (other === at ? change(line) : line)), key });
+    this.written.emit({ change: (lines) => lines.map((line, other) => (other === at ? change(line) : line)), key });
+  }
+
+  private words(): readonly HTMLInputElement[] {
+    return [...this.host.nativeElement.querySelectorAll<HTMLInputElement>('input.words')];
   }
 }
