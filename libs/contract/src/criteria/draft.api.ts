@@ -34,7 +34,7 @@ export interface DraftSavedView {
 
 /** DELETE /criteria-sets/:id, If-Match → 204: a draft alone. Its revisions stay, and a draft can be made from any of them again. */
 
-/** GET /criteria-sets/:id/revisions?page&size: every save of a draft, newest first; also of a discarded or published one. */
+/** GET /criteria-sets/:id/revisions?page&pageSize: every save of a draft, newest first; also of a discarded or published one. */
 export interface CriteriaSetRevisionSummary {
   readonly id: string;
   /** The version that the save made. */

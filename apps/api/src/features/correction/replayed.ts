@@ -37,12 +37,11 @@ export function replayedRows({ before, after }: Versions, assessments: readonly 
     .toSorted((a, b) => a.after.rank - b.after.rank || (a.agency.code < b.agency.code ? -1 : 1));
 }
 
-/** As the set scores them; what an earlier correction left behind and the set does not take, counts as none. */
+/** As the set scores them. */
 function answersOf(set: CompiledSet, { agency, exempt, lines }: ReplayedAssessment): AgencyAnswers {
   const declared = lines.filter(({ layer }) => layer === null);
   const layers = lines.filter((line): line is StoredLine & { readonly layer: Layer } => line.layer !== null);
-  const inForce = Object.entries(answersInForce(set, declared, layers)).filter(([code, answer]) => takes(set, code, answer));
-  return { code: agency.code, exempt: exempt.filter((code) => set.node(code) !== undefined), answers: Object.fromEntries(inForce) };
+  return { code: agency.code, exempt: exempt.filter((code) => set.node(code) !== undefined), answers: answersInForce(set, declared, layers) };
 }
 
 const takes = (set: CompiledSet, code: string, answer: Answer): boolean => set.leaf(code) !== undefined && checkAnswer(set, code, answer).length === 0;
@@ -62,9 +61,10 @@ const toLeaf = (leaf: MovedLeaf, title: string): ReplayLeaf => ({ ...leaf, title
 
 /** Answers that stand now and that the new version does not take, whoever gave them. */
 export function refusedLines({ before, after }: Versions, assessments: readonly ReplayedAssessment[]): readonly RefusedLine[] {
+  const touched = touchedCodes({ before, after });
   return assessments.flatMap(({ id, state, agency, lines }) =>
     lines.flatMap(({ code, layer, answer }) => {
-      const isRefused = answer !== null && takes(before, code, answer) && !takes(after, code, answer);
+      const isRefused = answer !== null && touched.has(code) && !takes(after, code, answer) && takes(before, code, answer);
       const title = before.leaf(code)?.title ?? code;
       return isRefused ? [{ assessmentId: id, agency, code, layer, title, blocks: layer !== null || state !== 'drafting' }] : [];
     }),
@@ -73,9 +73,10 @@ export function refusedLines({ before, after }: Versions, assessments: readonly 
 
 /** Every stored line whose points are others under the new version: exactly as the engine says. */
 export function rescoredLines({ before, after }: Versions, assessments: readonly ReplayedAssessment[]): readonly RescoredLine[] {
+  const touched = touchedCodes({ before, after });
   return assessments.flatMap(({ id, lines }) =>
     lines.flatMap(({ code, layer, answer }) => {
-      const isScored = before.leaf(code) !== undefined && after.leaf(code) !== undefined && (answer === null ? layer !== null : takes(after, code, answer));
+      const isScored = touched.has(code) && before.leaf(code) !== undefined && after.leaf(code) !== undefined && (answer === null ? layer !== null : takes(after, code, answer));
       const [was, is] = isScored ? [pointsOf(before, code, answer), pointsOf(after, code, answer)] : [null, null];
       return was === is ? [] : [{ assessmentId: id, code, layer, before: was, after: is }];
     }),
@@ -85,4 +86,14 @@ export function rescoredLines({ before, after }: Versions, assessments: readonly
 export function pointsOf(set: CompiledSet, code: string, answer: Answer | null): string | null {
   const { points } = scoreLeaf(set, code, answer);
   return points === null ? null : String(points);
+}
+
+/** The leaves of the former version at which the same answer may be worth something else, or no longer be one: of most corrections a few. */
+function touchedCodes({ before, after }: Versions): ReadonlySet<string> {
+  const isCoarser = (before.set.rounding?.points ?? null) !== (after.set.rounding?.points ?? null);
+  const scoredBy = (set: CompiledSet, code: string): string => {
+    const leaf = set.leaf(code);
+    return leaf === undefined ? '' : JSON.stringify([leaf.rule, leaf.max, leaf.whenNotApplicable]);
+  };
+  return new Set(before.leaves.map(({ code }) => code).filter((code) => isCoarser || scoredBy(before, code) !== scoredBy(after, code)));
 }
