@@ -138,6 +138,11 @@ describe('a table of another hand', () => {
   });
 });
 
+it('refuses a table of which nobody could look at every doubtful line', async () => {
+  const stray = Array.from({ length: 3001 }, (): TestRow => ['', 'không hiểu', '']);
+  expect(await readWord(await aDecree([], [[SMALL_HEAD, ['1', 'A', '1'], ...stray]]), PROVINCE)).toEqual({ refusal: expect.stringContaining('quá nhiều dòng') });
+});
+
 it('reads how criteria combine, and who answers, from a line of its own', async () => {
   const { nodes, doubts } = await readSmall(['1', 'Nhân sự', '2'], ['', 'Đạt tất cả mới có điểm', ''], ['1.1', 'Đủ số', '1'], ['', 'Đạt: 1; Không đạt: 0', ''], ['', 'Cơ quan thẩm định chấm', ''], ['1.2', 'Tập huấn', '1'], ['', 'Đạt: 1; Không đạt: 0', '']);
   expect(nodes).toMatchObject([{ combine: 'all' }, { source: 'appraiser' }, { code: '1.2' }]);

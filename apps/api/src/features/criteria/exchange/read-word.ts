@@ -27,6 +27,9 @@ export interface NoSet {
 }
 
 const NO_TABLE = 'Không tìm thấy bảng tiêu chí: cần một bảng có cột tên tiêu chí và cột «Điểm tối đa». Hãy chọn tệp khác, hoặc dùng tệp mẫu Excel.';
+/** Nobody looks at more of them one by one. */
+const MOST_DOUBTS = 3000;
+const TOO_DOUBTFUL = 'Bảng có quá nhiều dòng không hiểu được. Hãy kiểm tra đây có phải bảng tiêu chí không, hoặc dùng tệp mẫu Excel.';
 const BROKEN = 'Không đọc được nội dung tệp Word. Hãy mở bằng Word, lưu lại thành .docx rồi chọn lại.';
 
 /** The draft of a set that a decision says: its tables alone, never a link or an entity. An inspected file (`inspectOffice`) is expected. */
@@ -40,6 +43,9 @@ export async function readWord(bytes: Buffer, province: Province): Promise<ReadW
     return { refusal: NO_TABLE };
   }
   const { criteria, doubts, counts } = wordSet(table, province.agencies);
+  if (doubts.length > MOST_DOUBTS) {
+    return { refusal: TOO_DOUBTFUL };
+  }
   const own = setFields(content.paragraphs, province);
   return { document: { format: 'par-criteria-set/1', ...own.fields, criteria }, doubts: [...own.doubts, ...doubts], counts };
 }

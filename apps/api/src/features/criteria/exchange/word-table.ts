@@ -38,7 +38,7 @@ const WORD = /\/wordprocessingml\/(?:2006\/)?main$/;
 /** More than any decision has. */
 const MOST_ROWS = 5000;
 const LONGEST_PARAGRAPH = 2000;
-const MOST_CHARACTERS = 1_500_000;
+const MOST_CHARACTERS = 500_000;
 const MOST_DEPTH = 300;
 
 interface OpenCell {

@@ -79,7 +79,8 @@ const isFigure = (column: Column | undefined): boolean => column?.width === 11 &
 function writeCell(sheet: Worksheet, place: readonly [row: number, column: number], value: CellValue, column: Column | undefined): void {
   const cell = sheet.getCell(...place);
   Object.assign(cell, { value, font: FONT, border: BOX, alignment: { wrapText: true, vertical: 'top' } });
-  Object.assign(cell, isFigure(column) ? { numFmt: '[$-42A]#,##0.####' } : { numFmt: '@' });
+  // General shows a figure as it is, by the decimal comma of whoever reads it.
+  Object.assign(cell, { numFmt: isFigure(column) ? 'General' : '@' });
 }
 
 interface Table {
