@@ -1,4 +1,4 @@
-import type { Actor, PublicReceipt, Receipt, ReceiptCheck, ReceiptKeyView, ReceiptView, Role, SubmittedContent } from '@par-index/contract';
+import type { Actor, PublicReceipt, Receipt, ReceiptCheck, ReceiptKeyView, ReceiptView, Role, SealedLineView, SubmittedContent } from '@par-index/contract';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
@@ -8,6 +8,7 @@ import { aDocument, aFileVersion, anEvidenceLink } from '../../../test/factories
 import { anExplaining, anExplanation } from '../../../test/factories/explaining.factory';
 import { aProvince, type Assessed, type Province } from '../../../test/factories/province.factory';
 import { ServerKey } from '../../platform/signature/server-key';
+import { AuditSealer } from '../../platform/audit/audit-sealer.service';
 import { AuditEvent } from '../../platform/audit/audit-event.entity';
 import { Assessment } from '../assessment/assessment.entity';
 import { AssessmentService } from '../assessment/assessment.service';
@@ -209,6 +210,17 @@ describe('a receipt', () => {
       await test.db.query('insert into signing_key (key_id, public_key, since) values ($1, $2, now() - interval \'1 year\')', [key.keyId, key.publicKey]);
       const signature = key.sign(`par-index-receipt/1:${receipt.seal.digest}`);
       expect(await check({ ...receipt, seal: { ...receipt.seal, keyId: key.keyId, signature } })).toMatchObject({ genuine: true });
+    });
+
+    it('proves by the sealed log that it was issued, with the public keys alone', async () => {
+      const { number, digest } = await submitted();
+      const sealOf = async () => (await test.anonymous.get(`/api/v1/public/receipts/${number}/seal`).expect(200)).body as SealedLineView;
+      expect(await sealOf()).toEqual({ first: null, proof: null });
+      await test.app.get(AuditSealer).sealAll();
+      const { first, proof } = await sealOf();
+      expect(proof?.line).toContain(digest);
+      expect(proof?.seal.root).toBe(first?.root);
+      expect((await test.anonymous.post('/api/v1/public/audit-seals/check').send(proof ?? {})).body).toMatchObject({ genuine: true, kept: { root: first?.root } });
     });
 
     it('has a code that leads there', async () => {
