@@ -131,6 +131,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   noteChanged: $localize`đổi thuyết minh`,
   page: $localize`trang`,
   personIds: $localize`những người`,
+  phase: $localize`giai đoạn`,
   points: $localize`điểm`,
   reason: $localize`lý do`,
   section: $localize`mục`,
