@@ -14,11 +14,19 @@ export interface Correctable extends Versions {
   readonly proposals: readonly OpenProposal[];
 }
 
-/** Why one version may not take the place of the other in the cycle, a Vietnamese line each; empty where it may. */
-export function correctionBlockers(change: Correctable): readonly string[] {
-  const heads = headBlockers(change);
-  return heads.length > 0 ? heads : [...treeBlockers(change), ...answerBlockers(change)];
+/** A line, and the agency of which it tells what its own people see later; null where it tells nothing of the kind. */
+export interface Blocker {
+  readonly text: string;
+  readonly tellsOf: string | null;
 }
+
+/** Why one version may not take the place of the other in the cycle, a Vietnamese line each; empty where it may. */
+export function correctionBlockers(change: Correctable): readonly Blocker[] {
+  const heads = headBlockers(change);
+  return heads.length > 0 ? heads.map(plain) : [...treeBlockers(change).map(plain), ...answerBlockers(change)];
+}
+
+const plain = (text: string): Blocker => ({ text, tellsOf: null });
 
 function headBlockers({ phase, from, to }: Correctable): readonly string[] {
   return [
@@ -45,13 +53,17 @@ function treeBlockers({ before, after }: Versions): readonly string[] {
 const missing = (one: CompiledSet, other: CompiledSet): readonly string[] =>
   one.leaves.map(({ code }) => code).filter((code) => other.leaf(code) === undefined);
 
-function answerBlockers({ before, after, refused, proposals }: Correctable): readonly string[] {
+function answerBlockers({ before, after, refused, proposals }: Correctable): readonly Blocker[] {
   const voted = proposals.filter(({ code, answer }) => isRescored({ before, after }, code, answer));
-  return [
-    ...refused.filter(({ blocks }) => blocks).map(({ agency, code }) => `${agency.name}: số liệu của tiêu chí ${code} đã nộp hoặc đã thẩm định không hợp với cách tính mới. Hãy mở lại hồ sơ hoặc sửa phiên bản mới.`),
-    ...[...new Set(voted.map(({ agencyName, code }) => `${agencyName}: Hội đồng đang biểu quyết tiêu chí ${code}. Hãy kết luận trước khi thay bộ tiêu chí.`))],
+  const lines = [
+    ...refused.filter(({ blocks }) => blocks).map(({ agency, code, layer }) => ({ text: unfit(agency.name, code), tellsOf: layer === null ? null : agency.id })),
+    ...voted.map(({ agencyId, agencyName, code }) => ({ text: `${agencyName}: Hội đồng đang biểu quyết tiêu chí ${code}. Hãy kết luận trước khi thay bộ tiêu chí.`, tellsOf: agencyId })),
   ];
+  return [...new Map(lines.map((line) => [line.text, line])).values()];
 }
+
+const unfit = (agency: string, code: string): string =>
+  `${agency}: số liệu của tiêu chí ${code} đã nộp hoặc đã thẩm định không hợp với cách tính mới. Hãy mở lại hồ sơ hoặc sửa phiên bản mới.`;
 
 function isRescored({ before, after }: Versions, code: string, answer: OpenProposal['answer']): boolean {
   try {

@@ -224,6 +224,19 @@ describe('a set of a running cycle', () => {
       expect(await pointsOf(scene.good.id, '1.2')).toBe('5.0000');
     });
 
+    it('never tells whoever is of an agency what was decided there before it may be seen', async () => {
+      const scene = await running();
+      const own = await scene.province.assessed({ cycle: scene.cycle, agency: scene.province.noiVu, answers: { '1.1': { numerator: 1, denominator: 2 } } });
+      await aLayer(test.db, own.id, { code: '1.2', kind: 'correct', answer: { choice: 'thieu' }, points: '5' });
+      const rule = { kind: 'choice' as const, options: [{ id: 'du', label: 'Kiểm tra đủ', points: 20 }, { id: 'mot-phan', label: 'Kiểm tra một phần', points: 6 }] };
+      const to = await load(scene, changed(scene.document, '1.2', (node) => ({ ...node, rule }) as CriterionNode));
+      const shown = await replayOf(scene, to.id);
+      expect(JSON.stringify([shown.refused, shown.correctionBlockers])).not.toContain(scene.province.noiVu.name);
+      expect(shown.correctionBlockers).toContainEqual(expect.stringMatching(/^Có nội dung mà bạn chưa được xem/));
+      const { body } = await correct(scene, asShown(shown)).expect(409);
+      expect((body as Problem).errors?.map(({ detail }) => detail)).toEqual(shown.correctionBlockers);
+    });
+
     it('never by what has other criteria, another code or other sources', async () => {
       const scene = await running();
       const without = { ...scene.document, criteria: scene.document.criteria.slice(0, 3) };

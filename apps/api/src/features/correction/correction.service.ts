@@ -96,7 +96,7 @@ function assertAsSeen(actor: Actor, replay: FullReplay, { fromSetId, replayDiges
     throw new DomainError('criteria-set.replay-stale', {}, [], replayFor(actor, replay));
   }
   if (replay.blockers.length > 0) {
-    const errors = replay.blockers.map((detail) => ({ pointer: '/toSetId', code: 'criteria-set.correction-blocked', detail }));
+    const errors = replayFor(actor, replay).correctionBlockers.map((detail) => ({ pointer: '/toSetId', code: 'criteria-set.correction-blocked', detail }));
     throw new DomainError('criteria-set.correction-blocked', { blockers: errors.length }, errors);
   }
 }

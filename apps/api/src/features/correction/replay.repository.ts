@@ -30,6 +30,7 @@ export interface ReplayedAssessment {
 
 /** Proposals of council items that are not closed: their points were said when they were made. */
 export interface OpenProposal {
+  readonly agencyId: string;
   readonly agencyName: string;
   readonly code: string;
   readonly answer: Answer | null;
@@ -70,7 +71,7 @@ const ASSESSMENTS = `
   where a.cycle_id = $1 and p.criteria_set_id = $2 order by g.code`;
 
 const PROPOSALS = `
-  select g.name as "agencyName", i.code, r.answer
+  select g.id as "agencyId", g.name as "agencyName", i.code, r.answer
   from council_item i join assessment a on a.id = i.assessment_id join participant p on p.id = a.participant_id join agency g on g.id = a.agency_id
   join council_proposal r on r.item_id = i.id
   where i.cycle_id = $1 and p.criteria_set_id = $2 and i.state <> 'closed' order by i.code, g.code`;

@@ -7,7 +7,7 @@ import { DomainError } from '../../platform/problem/domain-error';
 import { CompiledSets } from '../criteria/compiled-sets.service';
 import { CriteriaReview } from '../criteria/criteria-review.service';
 import { CriteriaSet } from '../criteria/criteria-set.entity';
-import { correctionBlockers } from './correction-blockers';
+import { type Blocker, correctionBlockers } from './correction-blockers';
 import { type ReplayedAssessment, type ReplayedCycle, ReplayRepository } from './replay.repository';
 import { type RefusedLine, refusedLines, replayedRows, type Versions } from './replayed';
 import { versionRef } from './version-ref';
@@ -20,7 +20,7 @@ export interface FullReplay extends Versions {
   readonly assessments: readonly ReplayedAssessment[];
   readonly rows: readonly ReplayRow[];
   readonly refused: readonly RefusedLine[];
-  readonly blockers: readonly string[];
+  readonly blockers: readonly Blocker[];
   readonly digest: string;
 }
 
@@ -87,10 +87,18 @@ export function replayFor(actor: Pick<Actor, 'grants'>, { cycle, from, to, rows,
     withheld: rows.map(({ agency }) => agency).filter(isWithheld),
     moved: movedIn(shown),
     refused: named.map(({ agency, code, title, blocks }) => ({ agency, code, title, blocks })),
-    correctionBlockers: blockers,
+    correctionBlockers: blockersFor(isWithheld, blockers),
     digest,
   };
 }
+
+/** What an own agency is not to know yet stands there as one line without a name: that something blocks, and not what. */
+function blockersFor(isWithheld: (agency: { readonly id: string }) => boolean, blockers: readonly Blocker[]): readonly string[] {
+  const texts = blockers.map(({ text, tellsOf }) => (tellsOf !== null && isWithheld({ id: tellsOf }) ? UNNAMED : text));
+  return [...new Set(texts)];
+}
+
+const UNNAMED = 'Có nội dung mà bạn chưa được xem trước khi thông báo kết quả sơ bộ. Hãy nhờ người không thuộc cơ quan được đánh giá đó xem giúp.';
 
 function movedIn(rows: readonly ReplayRow[]): ReplayView['moved'] {
   const count = (moves: (row: ReplayRow) => boolean): number => rows.filter(moves).length;
