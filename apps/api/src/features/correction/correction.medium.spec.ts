@@ -1,6 +1,7 @@
 import type { CorrectionView, CriteriaSetView, GroupResultView, Problem, ReplayView } from '@par-index/contract';
-import { compileCriteriaSet, type CriteriaSet as CriteriaSetDocument, type CriterionNode, rankGroup, scoreLeaf } from '@par-index/scoring';
+import { compileCriteriaSet, type CriteriaSet as CriteriaSetDocument, type CriterionNode, rankGroup } from '@par-index/scoring';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { countQueries } from '../../../test/database';
 import { unused } from '../../../test/factories/agency.factory';
@@ -270,19 +271,35 @@ describe('a set of a running cycle', () => {
       await expect(test.db.query('update appraisal_layer set points = 20 where assessment_id = $1', [good.id])).rejects.toMatchObject(REFUSED);
     });
 
-    it('while an agency saves: its points are those of the set that it is scored by', async () => {
-      for (let round = 0; round < 3; round += 1) {
-        const scene = await running('self-assessment');
-        const officer = await test.signedInAs([{ role: 'agency-officer', agencyId: scene.drafting.agency.id }]);
-        const next = changed(scene.document, '1.1', betterBands);
-        const shown = await replayOf(scene, (await load(scene, next)).id);
-        const save = officer.put(`/api/v1/assessments/${scene.drafting.id}/answers/1.1`).set('if-match', '"1"').send({ answer: { numerator: 71, denominator: 100 }, note: '', evidenceExplanation: '' });
-        const [saved, corrected] = await Promise.all([save, correct(scene, asShown(shown))]);
-        expect([saved.status, corrected.status]).toEqual([200, 200]);
-        const { answer, points } = await test.db.manager.findOneByOrFail(Answer, { assessmentId: scene.drafting.id, code: '1.1' });
-        expect(answer).toEqual({ numerator: 71, denominator: 100 });
-        expect(Number(points)).toBe(scoreLeaf(compileCriteriaSet(next), '1.1', answer).points);
-      }
+    it('while an agency saves: who waited for it, is scored by the set that stands then', async () => {
+      const scene = await running('self-assessment');
+      const officer = await test.signedInAs([{ role: 'agency-officer', agencyId: scene.drafting.agency.id }]);
+      const next = changed(scene.document, '1.1', betterBands);
+      const shown = await replayOf(scene, (await load(scene, next)).id);
+      const holder = test.db.createQueryRunner();
+      await holder.startTransaction();
+      await holder.query('select 1 from assessment where id = $1 for update', [scene.drafting.id]);
+      const corrected = correct(scene, asShown(shown)).then(({ status }) => status);
+      await waiting(1);
+      const save = { answer: { numerator: 71, denominator: 100 }, note: '', evidenceExplanation: '' };
+      const saved = officer.put(`/api/v1/assessments/${scene.drafting.id}/answers/1.1`).set('if-match', '"1"').send(save).then(({ status }) => status);
+      await waiting(2);
+      await holder.commitTransaction();
+      await holder.release();
+      expect([await corrected, await saved]).toEqual([200, 200]);
+      const { answer, points } = await test.db.manager.findOneByOrFail(Answer, { assessmentId: scene.drafting.id, code: '1.1' });
+      expect(answer).toEqual(save.answer);
+      expect(Number(points)).toBe(12);
     });
+
+    /** Until so many statements wait for a lock in this database. */
+    async function waiting(count: number): Promise<void> {
+      for (let tries = 0; tries < 400; tries += 1) {
+        const [row]: readonly { readonly n: number }[] = await test.db.query(`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+        if ((row?.n ?? 0) >= count) return;
+        await sleep(25);
+      }
+      throw new Error(`Never did ${count} wait`);
+    }
   });
 });
