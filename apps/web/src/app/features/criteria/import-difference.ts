@@ -10,7 +10,7 @@ import type { ImportDifference as Difference } from '@par-index/contract';
         <p i18n>Không khác gì với «{{ it.title }}», bản {{ it.versionNumber }}.</p>
       } @else {
         <p i18n>{{ it.changes.length }} chỗ khác với «{{ it.title }}», bản {{ it.versionNumber }}:</p>
-        <ul>
+        <ul tabindex="0" aria-labelledby="difference-title">
           @for (change of it.changes; track $index) {
             <li>
               @for (line of change; track $index; let first = $first) { <p [class.head]="first">{{ line }}</p> }
