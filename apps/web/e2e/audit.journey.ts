@@ -14,7 +14,7 @@ const PATIENCE = 100;
 async function sealedResult(page: Page): Promise<SealedLineView> {
   for (let second = 0; second < PATIENCE; second += 1) {
     const sealed: SealedLineView = await (await page.request.get(`${origin()}/api/v1/public/cycles/${String(PUBLISHED)}/seal`)).json();
-    if (sealed.first) {
+    if (sealed.proof) {
       return sealed;
     }
     await sleep(1000);
@@ -31,7 +31,7 @@ describe('an auditor', () => {
 
   it('goes from a published rank to its seal, and needs no more than a file to prove it', async () => {
     const page = await openPage({ path: '/public' });
-    const { first } = await sealedResult(page);
+    const { proof } = await sealedResult(page);
     await page.reload({ waitUntil: 'networkidle' });
     const mark = page.locator('par-seal-mark');
     const file = join(folder, 'chung-minh.json');
@@ -39,7 +39,7 @@ describe('an auditor', () => {
     await started.saveAs(file);
     await mark.getByRole('link', { name: /Niêm phong nhật ký số/ }).click();
     await page.getByText('Gốc này có thật').waitFor();
-    expect(page.url()).toContain(first?.root);
+    expect(page.url()).toContain(proof?.seal.root);
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByText('nằm dưới niêm phong đã ký').waitFor();
     await lookAt(page, 'audit-seal');

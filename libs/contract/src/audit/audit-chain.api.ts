@@ -12,7 +12,7 @@ export interface AuditSealView {
   /** Chains, and lines in all of them. */
   readonly subjects: number;
   readonly lines: number;
-  /** The digest of the heads that moved since the seal before. */
+  /** Of the Merkle tree over the heads that moved since the seal before: the root that a proof leads to. */
   readonly moved: string;
   /** SHA-256 of all of the above as canonical JSON. */
   readonly digest: string;
@@ -89,7 +89,7 @@ export interface AuditProofStep {
 /**
  * GET /public/receipts/:number/seal, GET /public/cycles/:year/seal: that a line stands in the sealed log, to be checked with it and the public keys alone.
  * SHA-256 of `line`; each link is SHA-256 of `<before>:<digest>`, first over `before`, then over `later`; the leaf is SHA-256 of
- * `leaf:<subject>:<lines>:<hash>`, each node of `node:<left>:<right>`; the root is that of the seal.
+ * `leaf:<subject>:<lines>:<hash>`, each node of `node:<left>:<right>`; the root is `moved` of the seal, which is signed.
  */
 export interface AuditProof {
   readonly format: 'par-index-audit-proof/1';
@@ -105,11 +105,9 @@ export interface AuditProof {
   readonly seal: AuditSealView;
 }
 
-/** GET /public/receipts/:number/seal and GET /public/cycles/:year/seal: both are null until the next seal, a minute at most. */
+/** GET /public/receipts/:number/seal and GET /public/cycles/:year/seal. */
 export interface SealedLineView {
-  /** The first seal that covers it: what stands on paper. */
-  readonly first: AuditSealView | null;
-  /** By the last seal. */
+  /** By the first seal that covers the line, so that it never changes; null until then, a minute at most. */
   readonly proof: AuditProof | null;
 }
 

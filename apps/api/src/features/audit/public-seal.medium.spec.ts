@@ -12,7 +12,7 @@ const SEALS = '/api/v1/public/audit-seals';
 describe('the seals of the log, for everybody', () => {
   let test: TestApp;
   const subjects = Array.from({ length: 5 }, () => randomUUID());
-  const proofOf = (subjectId: string, name: string) => test.app.get(AuditSeals).findProof({ subjectId, event: 'agency.created', field: 'name', value: name });
+  const proofOf = (subjectId: string, name: string) => test.app.get(AuditSeals).findProof(test.db.manager, { subjectId, event: 'agency.created', field: 'name', value: name });
   const keys = async (): Promise<KnownKeys> => {
     const listed: readonly ReceiptKeyView[] = (await test.anonymous.get('/api/v1/public/receipt-keys')).body;
     return new Map(listed.map(({ keyId, publicKey }) => [keyId, publicKey]));

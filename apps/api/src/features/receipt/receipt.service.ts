@@ -55,10 +55,10 @@ export class ReceiptService {
     return { number: receipt.number, bytes: await receiptPdf(receipt, { origin, province: this.config.PAR_PROVINCE_NAME, seal }) };
   }
 
-  /** The proof by the log, and the first seal that covers the receipt. */
+  /** Where it stands in the sealed log. */
   async getSeal(typed: string): Promise<SealedLineView> {
     const line = lineOf(await this.getHead(typed, 'receipt.unknown'));
-    return { first: await this.seals.findSeal(this.dataSource.manager, line), proof: await this.seals.findProof(line) };
+    return { proof: await this.seals.findProof(this.dataSource.manager, line) };
   }
 
   async getPublic(typed: string): Promise<PublicReceipt> {

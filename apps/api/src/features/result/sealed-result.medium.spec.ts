@@ -18,10 +18,10 @@ describe('a published result', () => {
   afterAll(() => test.close());
 
   it('has its proof in the log once that is sealed', async () => {
-    expect((await test.anonymous.get('/api/v1/public/cycles/2025/seal').expect(200)).body).toEqual({ first: null, proof: null });
+    expect((await test.anonymous.get('/api/v1/public/cycles/2025/seal').expect(200)).body).toEqual({ proof: null });
     await test.app.get(AuditSealer).sealAll();
     const { body } = await test.anonymous.get('/api/v1/public/cycles/2025/seal').expect(200);
-    expect(body.first).toMatchObject({ number: 1 });
+    expect(body.proof.seal).toMatchObject({ number: 1 });
     expect(body.proof.line).toContain(digestOf({}));
     expect((await test.anonymous.post('/api/v1/public/audit-seals/check').send(body.proof)).body).toMatchObject({ genuine: true });
   });

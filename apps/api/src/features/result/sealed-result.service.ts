@@ -13,10 +13,9 @@ export class SealedResults {
     private readonly seals: AuditSeals,
   ) {}
 
-  /** The first seal that covers it, and the proof by the last one. */
   async get(year: number): Promise<SealedLineView> {
     const { snapshotId, digest } = await this.results.getEdition(year);
     const line = { subjectId: snapshotId, event: 'result.published', field: 'digest', value: digest } as const;
-    return { first: await this.seals.findSeal(this.dataSource.manager, line), proof: await this.seals.findProof(line) };
+    return { proof: await this.seals.findProof(this.dataSource.manager, line) };
   }
 }

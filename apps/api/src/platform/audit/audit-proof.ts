@@ -28,8 +28,8 @@ export function proofFindings(shown: unknown, keys: KnownKeys): readonly string[
   }
   const { line, subjectId, position, before, later, path, seal } = shown;
   const hash = [sha256(line), ...later].reduce(linkHash, before);
-  const isInside = rootOf(leafHash({ subjectId, lines: position + later.length, hash }), path) === seal.root;
-  const misplaced = isInside && line.split('\n')[2] === subjectId ? [] : ['Dòng nhật ký này không nằm dưới gốc của niêm phong: dòng hoặc đường dẫn đã bị sửa.'];
+  const isInside = rootOf(leafHash({ subjectId, lines: position + later.length, hash }), path) === seal.moved;
+  const misplaced = isInside && line.split('\n')[2] === subjectId ? [] : ['Dòng nhật ký này không nằm dưới niêm phong: dòng hoặc đường dẫn đã bị sửa.'];
   return [...misplaced, ...sealFindings(seal, keys)];
 }
 

@@ -32,8 +32,8 @@ const FOREIGN = `
   order by e.at, e.id limit 1000`;
 
 const WAITING = `
-  select p.event_id as "eventId", p.subject_id as "subjectId", encode(p.digest, 'hex') as digest, ${LINE_TEXT} as line
-  from audit_pending p left join audit_event e on e.id = p.event_id order by p.number`;
+  select p.number, p.event_id as "eventId", p.subject_id as "subjectId", encode(p.digest, 'hex') as digest, ${LINE_TEXT} as line
+  from audit_pending p left join audit_event e on e.id = p.event_id where p.number > $1 order by p.number limit $2`;
 
 /** The whole log, a few seals at a time. To be read in one transaction with one snapshot: what is written meanwhile is not in it. */
 export async function* readLog(em: EntityManager, chains: ChainRepository): AsyncGenerator<LogPart> {
@@ -45,8 +45,19 @@ export async function* readLog(em: EntityManager, chains: ChainRepository): Asyn
     after = seals.at(-1)?.number ?? after;
   }
   yield { kind: 'register', subjects: await chains.listSubjects(em) };
-  yield { kind: 'waiting', lines: await em.query(WAITING) };
+  yield* waitingParts(em);
   yield { kind: 'foreign', lines: await em.query(FOREIGN) };
+}
+
+/** After an upgrade it may be the whole log that waits. */
+async function* waitingParts(em: EntityManager): AsyncGenerator<LogPart> {
+  let last = '0';
+  let lines: readonly (WaitingLine & { readonly number: string })[];
+  do {
+    lines = await em.query(WAITING, [last, LINES]);
+    last = lines.at(-1)?.number ?? last;
+    yield { kind: 'waiting', lines: lines.map(({ number: _number, ...line }) => line) };
+  } while (lines.length === LINES);
 }
 
 /** Hands a part to the check. */

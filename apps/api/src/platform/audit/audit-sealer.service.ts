@@ -6,7 +6,7 @@ import { Signatures } from '../signature/signatures';
 import { ChainRepository, type ChainedSubject, type NewLink, type PendingLine } from './chain.repository';
 import { CHAIN_START, linkHash } from './line-digest';
 import { type ChainHead, leafHash, MerkleTree } from './merkle-tree';
-import { movedDigest, NO_SEAL, SEAL_FORMAT, type SealedHead, type SealFacts, sealText, type StoredSeal } from './seal-document';
+import { movedTree, NO_SEAL, SEAL_FORMAT, type SealedHead, type SealFacts, sealText, type StoredSeal } from './seal-document';
 import { SealWitness } from './seal-witness';
 
 /** Lines under one seal at most, so that a check of a long log has even steps. */
@@ -68,7 +68,7 @@ export class AuditSealer implements OnModuleInit {
     const subjects = known.length + moved.filter(({ leaf }) => leaf >= known.length).length;
     const sealedAt = (await this.chains.now(em)).toISOString();
     const total = (last?.lines ?? 0) + lines.length;
-    const facts: SealFacts = { format: SEAL_FORMAT, number, previous: last?.digest ?? NO_SEAL, sealedAt, root, subjects, lines: total, moved: movedDigest(heads) };
+    const facts: SealFacts = { format: SEAL_FORMAT, number, previous: last?.digest ?? NO_SEAL, sealedAt, root, subjects, lines: total, moved: movedTree(heads).root() };
     const digest = digestOf(facts);
     const seal: StoredSeal = { ...facts, digest, ...(await this.signatures.sign(em, sealText(digest))), heads };
     await this.chains.insertSeal(em, seal);

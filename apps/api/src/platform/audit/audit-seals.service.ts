@@ -5,8 +5,7 @@ import { Signatures } from '../signature/signatures';
 import { PROOF_FORMAT, proofFindings } from './audit-proof';
 import { ChainRepository } from './chain.repository';
 import { CHAIN_START, LINE_TEXT } from './line-digest';
-import { leafHash, MerkleTree } from './merkle-tree';
-import type { SignedSeal } from './seal-document';
+import { movedTree, type SignedSeal } from './seal-document';
 
 interface PlacedLine {
   readonly subjectId: string;
@@ -22,7 +21,7 @@ const PLACED = `
   from audit_event e join audit_link l on l.event_id = e.id left join audit_link b on b.subject_id = l.subject_id and b.position = l.position - 1
   where e.subject_id = $1 and e.event = $2 and e.payload->>$3 = $4 order by e.at desc limit 1`;
 
-const LATER = `select encode(digest, 'hex') as digest from audit_link where subject_id = $1 and position > $2 order by position`;
+const LATER = `select encode(digest, 'hex') as digest from audit_link where subject_id = $1 and position > $2 and seal = $3 order by position`;
 
 export interface SealedLine {
   readonly subjectId: string;
@@ -35,8 +34,6 @@ export interface SealedLine {
 /** Seals for everybody, and what a line of the log is proved by. */
 @Injectable()
 export class AuditSeals {
-  private grown: Grown | null = null;
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly chains: ChainRepository,
@@ -50,20 +47,17 @@ export class AuditSeals {
     return seal && toView(seal);
   }
 
-  /** The proof by the last seal; null before one covers the line. */
-  findProof({ subjectId, event, field, value }: SealedLine): Promise<AuditProof | null> {
-    return this.dataSource.transaction('REPEATABLE READ', async (em) => {
-      const [placed]: readonly PlacedLine[] = await em.query(PLACED, [subjectId, event, field, value]);
-      const seal = placed ? await this.chains.findLastSeal(em) : null;
-      if (!placed || !seal) {
-        return null;
-      }
-      const later: readonly { readonly digest: string }[] = await em.query(LATER, [subjectId, placed.position]);
-      const { tree, leaves } = await this.grownTo(em, seal.number);
-      const { line, position, before } = placed;
-      const path = tree.path(leaves.get(subjectId) ?? 0);
-      return { format: PROOF_FORMAT, line, subjectId, position, before: before ?? CHAIN_START, later: later.map(({ digest }) => digest), path, seal: toView(seal) };
-    });
+  /** The proof by that seal; null before it is there. It does not change any more, so it tells nothing of what was written later about the same subject. */
+  async findProof(em: EntityManager, { subjectId, event, field, value }: SealedLine): Promise<AuditProof | null> {
+    const [placed]: readonly PlacedLine[] = await em.query(PLACED, [subjectId, event, field, value]);
+    const [seal] = placed ? await this.chains.listSeals(em, placed.seal - 1, 1) : [];
+    if (!placed || !seal) {
+      return null;
+    }
+    const later: readonly { readonly digest: string }[] = await em.query(LATER, [subjectId, placed.position, placed.seal]);
+    const { line, position, before } = placed;
+    const path = movedTree(seal.heads).path(seal.heads.findIndex(([subject]) => subject === subjectId));
+    return { format: PROOF_FORMAT, line, subjectId, position, before: before ?? CHAIN_START, later: later.map(({ digest }) => digest), path, seal: toView(seal) };
   }
 
   /** Newest first. */
@@ -97,23 +91,6 @@ export class AuditSeals {
     const unknown = findings.length === 0 && kept === null ? ['Hệ thống không còn niêm phong có gốc này: nhật ký đã bị thay. Hãy giữ tệp này và báo cơ quan thanh tra.'] : [];
     return { genuine: findings.length + unknown.length === 0, findings: [...findings, ...unknown], kept: kept && toView(kept) };
   }
-
-  /** The tree as it is under that seal, the last one; kept for whoever asks next. */
-  private async grownTo(em: EntityManager, seal: number): Promise<Grown> {
-    if (this.grown?.seal !== seal) {
-      const subjects = await this.chains.listSubjects(em);
-      const tree = new MerkleTree();
-      subjects.forEach((head) => tree.set(head.leaf, leafHash(head)));
-      this.grown = { seal, tree, leaves: new Map(subjects.map(({ subjectId, leaf }) => [subjectId, leaf])) };
-    }
-    return this.grown;
-  }
-}
-
-interface Grown {
-  readonly seal: number;
-  readonly tree: MerkleTree;
-  readonly leaves: ReadonlyMap<string, number>;
 }
 
 const rootIn = (shown: unknown): string | null => {

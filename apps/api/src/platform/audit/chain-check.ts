@@ -1,7 +1,7 @@
 import type { AuditFinding, AuditFindingKind } from '@par-index/contract';
 import { CHAIN_START, linkHash, sha256 } from './line-digest';
 import { leafHash, MerkleTree } from './merkle-tree';
-import { type KnownKeys, movedDigest, NO_SEAL, sealFault, type SealedHead, type StoredSeal, toHead } from './seal-document';
+import { type KnownKeys, movedTree, NO_SEAL, sealFault, type SealedHead, type StoredSeal, toHead } from './seal-document';
 
 /** A link with the line that it is for: `line` is null where the line is not there, undefined where its text was not given. */
 export interface CheckedLink {
@@ -108,7 +108,7 @@ export class ChainCheck {
       this.report('seal-missing', { seal: missing }, `Niêm phong ${String(missing)} đã bị xóa.`);
     }
     const fault = sealFault(seal, this.keys);
-    if (fault === 'changed' || movedDigest(seal.heads) !== seal.moved) {
+    if (fault === 'changed' || movedTree(seal.heads).root() !== seal.moved) {
       const suspects = fault === 'changed' ? '' : ` Danh sách đầu chuỗi gồm: ${seal.heads.slice(0, 5).map(([subjectId]) => subjectId).join(', ')}.`;
       this.report('seal-changed', place, `${name} đã bị sửa sau khi ký.${suspects}`);
     } else if (fault !== null) {

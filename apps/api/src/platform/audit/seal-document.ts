@@ -1,13 +1,13 @@
 import { digestOf } from '../digest/digest';
 import { isSignedBy, readPublicKey } from '../signature/signature';
-import type { ChainHead } from './merkle-tree';
+import { type ChainHead, leafHash, MerkleTree } from './merkle-tree';
 
 export const SEAL_FORMAT = 'par-index-audit-seal/1';
 
 /** What the first seal follows. */
 export const NO_SEAL = '0'.repeat(64);
 
-/** What a seal says and what is signed of it. `moved` is the digest of the heads that moved since the seal before. */
+/** What a seal says and what is signed of it. */
 export interface SealFacts {
   readonly format: typeof SEAL_FORMAT;
   /** From 1, without gaps. */
@@ -21,6 +21,7 @@ export interface SealFacts {
   /** Chains, and lines in all of them. */
   readonly subjects: number;
   readonly lines: number;
+  /** Of the Merkle tree over the heads that moved since the seal before: what a line is proved by, and tells nothing of what came later. */
   readonly moved: string;
 }
 
@@ -43,7 +44,11 @@ export type SealedHead = readonly [subjectId: string, lines: number, hash: strin
 
 export const toHead = ([subjectId, lines, hash]: SealedHead): ChainHead => ({ subjectId, lines, hash });
 
-export const movedDigest = (heads: readonly SealedHead[]): string => digestOf(heads);
+export function movedTree(heads: readonly SealedHead[]): MerkleTree {
+  const tree = new MerkleTree();
+  heads.forEach((head, place) => tree.set(place, leafHash(toHead(head))));
+  return tree;
+}
 
 export const sealText = (digest: string): string => `${SEAL_FORMAT}:${digest}`;
 

@@ -11,7 +11,7 @@ import { MomentPipe } from '../../ui/format/date-pipes';
   imports: [MomentPipe, RouterLink],
   template: `
     @if (loaded.hasValue()) {
-      @if (loaded.value().first; as seal) {
+      @if (loaded.value().proof?.seal; as seal) {
         <div class="mark">
           <img [src]="'/api/v1/public/audit-seals/' + seal.root + '/code.svg'" alt="Mã QR của gốc niêm phong" i18n-alt />
           <div>
