@@ -61,7 +61,7 @@ describe('Home affairs leads the cycle to its publication', () => {
     await page.getByRole('button', { name: 'Công bố kết quả' }).click();
     await giveReason(page, 'Công bố kết quả');
     await page.waitForURL(/\/results\//, { timeout: 60_000 });
-    await page.getByText('Đã công bố', { exact: true }).waitFor();
+    await page.locator('#main').getByText('Đã công bố', { exact: true }).waitFor();
   });
 });
 
