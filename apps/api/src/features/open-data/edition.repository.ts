@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SnapshotDocument } from '../result/snapshot-document';
+import type { SnapshotDocument } from '../result/published-content.service';
 
 /** A published edition, numbered within its year. */
 export interface EditionRecord {

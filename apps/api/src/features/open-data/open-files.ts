@@ -1,8 +1,7 @@
 import type { OpenRanking, PublicField } from '@par-index/contract';
 import type { NodeResult } from '@par-index/scoring';
 import { canonicalJson } from '../../platform/digest/canonical-json';
-import { type AgencyRow, rowsOf } from '../result/published-row';
-import type { GroupDocument, SnapshotDocument } from '../result/snapshot-document';
+import { type AgencyRow, type GroupDocument, rowsOf, type SnapshotDocument } from '../result/published-content.service';
 import { csvOf, type CsvValue } from './csv';
 import type { SchemaName } from './schemas';
 
