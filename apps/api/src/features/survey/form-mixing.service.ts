@@ -6,10 +6,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CampaignForms } from './campaign-form.service';
 import type { SealedForm } from './form-intake.service';
 import { SurveyKey } from './survey-key';
-import { type TallyCell, tallyOf } from './tally';
+import { Tally, type TallyCell } from './tally';
 
 interface SealedRow {
-  readonly id: string;
   readonly officeId: string | null;
   readonly sealed: Buffer;
 }
@@ -59,41 +58,42 @@ export class FormMixing {
       `select office_id as "officeId", count(*)::int as count from survey_sealed_form where campaign_id = $1 and not until_close group by office_id`,
       [campaignId],
     );
-    const taken: SealedRow[] = [];
+    const ids: string[] = [];
     for (const { officeId, count } of waiting) {
-      taken.push(...(await this.take(em, TAKE_SOME, [campaignId, officeId, releasable(count, leastShown)])));
+      const rows: readonly { readonly id: string }[] = await em.query(SOME, [campaignId, officeId, releasable(count, leastShown)]);
+      ids.push(...rows.map(({ id }) => id));
     }
-    await this.letOut(em, campaignId, taken);
+    await this.letOut(em, campaignId, ids);
   }
 
   /** Everything that is left, at the close. */
   async mixRest(em: EntityManager, campaignId: string): Promise<void> {
     await em.query('select pg_advisory_xact_lock($1, hashtext($2))', [LOCK, campaignId]);
-    for (let taken = await this.take(em, TAKE_ANY, [campaignId, BATCH]); taken.length > 0; taken = await this.take(em, TAKE_ANY, [campaignId, BATCH])) {
-      await this.letOut(em, campaignId, taken);
+    const rows: readonly { readonly id: string }[] = await em.query('select id from survey_sealed_form where campaign_id = $1', [campaignId]);
+    await this.letOut(em, campaignId, rows.map(({ id }) => id));
+  }
+
+  /** Drawn in random order, written as they are drawn; counted on once, so that the aggregates are written once however many there are. */
+  private async letOut(em: EntityManager, campaignId: string, ids: readonly string[]): Promise<void> {
+    const { questionnaire } = await this.forms.load(em, campaignId);
+    const tally = new Tally(questionnaire);
+    const drawn = shuffled(ids);
+    for (let at = 0; at < drawn.length; at += BATCH) {
+      const forms = await this.take(em, campaignId, drawn.slice(at, at + BATCH));
+      await em.query(WRITE_FORMS, [campaignId, JSON.stringify(forms), textsOf(questionnaire)]);
+      tally.add(forms);
     }
+    await addToTally(em, campaignId, tally.cells());
   }
 
   /** TypeORM gives rows and their number for a delete. */
-  private async take(em: EntityManager, statement: string, values: readonly unknown[]): Promise<readonly SealedRow[]> {
-    const [rows]: [readonly SealedRow[], number] = await em.query(statement, [...values]);
-    return rows;
-  }
-
-  private async letOut(em: EntityManager, campaignId: string, taken: readonly SealedRow[]): Promise<void> {
-    const { questionnaire } = await this.forms.load(em, campaignId);
-    const opened = shuffled(taken.map(({ officeId, sealed }): OpenedForm => ({ ...(JSON.parse(this.key.unseal(sealed, campaignId)) as SealedForm), officeId })));
-    for (let at = 0; at < opened.length; at += BATCH) {
-      await this.write(em, { campaignId, questionnaire, forms: opened.slice(at, at + BATCH) });
-    }
-  }
-
-  private async write(em: EntityManager, { campaignId, questionnaire, forms }: { readonly campaignId: string; readonly questionnaire: Questionnaire; readonly forms: readonly OpenedForm[] }): Promise<void> {
-    const texts = questionnaire.sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'text').map(({ id }) => id));
-    await em.query(WRITE_FORMS, [campaignId, JSON.stringify(forms), texts]);
-    await addToTally(em, campaignId, tallyOf(questionnaire, forms));
+  private async take(em: EntityManager, campaignId: string, ids: readonly string[]): Promise<readonly OpenedForm[]> {
+    const [rows]: [readonly SealedRow[], number] = await em.query(TAKE, [ids]);
+    return shuffled(rows.map(({ officeId, sealed }) => ({ ...(JSON.parse(this.key.unseal(sealed, campaignId)) as SealedForm), officeId })));
   }
 }
+
+const textsOf = ({ sections }: Questionnaire): readonly string[] => sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'text').map(({ id }) => id));
 
 /** Counts on what these cells say. */
 export async function addToTally(em: EntityManager, campaignId: string, cells: readonly TallyCell[]): Promise<void> {
@@ -116,13 +116,9 @@ function shuffled<T>(things: readonly T[]): readonly T[] {
 }
 
 /** Ids are random: so is their order. */
-const TAKE_SOME = `
-  delete from survey_sealed_form where id in (
-    select id from survey_sealed_form where campaign_id = $1 and not until_close and office_id is not distinct from $2::uuid order by id limit $3
-  ) returning id, office_id as "officeId", sealed`;
+const SOME = `select id from survey_sealed_form where campaign_id = $1 and not until_close and office_id is not distinct from $2::uuid order by id limit $3`;
 
-const TAKE_ANY = `
-  delete from survey_sealed_form where id in (select id from survey_sealed_form where campaign_id = $1 order by gen_random_uuid() limit $2) returning id, office_id as "officeId", sealed`;
+const TAKE = `delete from survey_sealed_form where id = any($1::uuid[]) returning office_id as "officeId", sealed`;
 
 const WRITE_FORMS = `
   with written as (

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CampaignForms } from './campaign-form.service';
-import { type CountedForm, type TallyCell, tallyOf } from './tally';
+import { type CountedForm, Tally } from './tally';
 
 const BATCH = 5000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -41,13 +41,13 @@ export class Recounts {
 
   private async countAll(em: EntityManager, campaignId: string): Promise<readonly [ReadonlyMap<string, number>, number]> {
     const { questionnaire } = await this.forms.load(em, campaignId);
-    const counted = new Map<string, number>();
+    const tally = new Tally(questionnaire);
     let forms = 0;
     for (let rows = await this.read(em, campaignId, FIRST); rows.length > 0; rows = await this.read(em, campaignId, rows.at(-1)?.id ?? FIRST)) {
-      tallyOf(questionnaire, rows).forEach(({ cell, count }: TallyCell) => counted.set(cell, (counted.get(cell) ?? 0) + count));
+      tally.add(rows);
       forms += rows.length;
     }
-    return [counted, forms];
+    return [new Map(tally.cells().map(({ cell, count }) => [cell, count])), forms];
   }
 
   private read(em: EntityManager, campaignId: string, after: string): Promise<readonly (CountedForm & { readonly id: string })[]> {

@@ -20,17 +20,32 @@ export interface TallyCell {
 
 type Place = Omit<TallyCell, 'cell' | 'count'>;
 
-/** Everything that these forms add to the aggregates, in the order of the cells. */
-export function tallyOf(questionnaire: Questionnaire, forms: readonly CountedForm[]): readonly TallyCell[] {
-  const cells = new Map<string, TallyCell>();
-  for (const form of forms) {
-    for (const place of placesOf(questionnaire, form)) {
-      const cell = cellOf(place);
-      const former = cells.get(cell);
-      cells.set(cell, { ...place, cell, count: (former?.count ?? 0) + 1 });
+/** Sums up what forms add to the aggregates, however many there are: as much memory as there are numbers. */
+export class Tally {
+  private readonly sums = new Map<string, TallyCell>();
+
+  constructor(private readonly questionnaire: Questionnaire) {}
+
+  add(forms: readonly CountedForm[]): void {
+    for (const form of forms) {
+      for (const place of placesOf(this.questionnaire, form)) {
+        const cell = cellOf(place);
+        this.sums.set(cell, { ...place, cell, count: (this.sums.get(cell)?.count ?? 0) + 1 });
+      }
     }
   }
-  return [...cells.values()].sort((a, b) => (a.cell < b.cell ? -1 : 1));
+
+  /** In the order of the cells. */
+  cells(): readonly TallyCell[] {
+    return [...this.sums.values()].sort((a, b) => (a.cell < b.cell ? -1 : 1));
+  }
+}
+
+/** Everything that these forms add to the aggregates, in the order of the cells. */
+export function tallyOf(questionnaire: Questionnaire, forms: readonly CountedForm[]): readonly TallyCell[] {
+  const tally = new Tally(questionnaire);
+  tally.add(forms);
+  return tally.cells();
 }
 
 function placesOf(questionnaire: Questionnaire, { officeId, groupCode, answers }: CountedForm): readonly Place[] {
