@@ -35,10 +35,12 @@ export class CampaignCourse {
     });
   }
 
-  close(actor: Actor, id: string, version: number, reason: string): Promise<CampaignView> {
+  /** What may be let out is let out before, without holding up those who are still sending: the close itself is short. */
+  async close(actor: Actor, id: string, version: number, reason: string): Promise<CampaignView> {
     if (reason.trim() === '') {
       throw new DomainError('reason.required');
     }
+    await this.unitOfWork.runAsSystem(({ em }) => this.mixing.mixOpen(em, id));
     return this.unitOfWork.run(actor, async (tx) => {
       await this.end(tx, await this.campaigns.lock(tx, actor, { id, version, action: 'close' }), reason.trim());
       return this.campaigns.get(actor, id, tx.em);
@@ -46,8 +48,9 @@ export class CampaignCourse {
   }
 
   /** Where its grace is over, and not before: asked again after it is locked. */
-  closeDue(id: string): Promise<void> {
-    return this.unitOfWork.runAsSystem((tx) => this.endDue(tx, id));
+  async closeDue(id: string): Promise<void> {
+    await this.unitOfWork.runAsSystem(({ em }) => this.mixing.mixOpen(em, id));
+    await this.unitOfWork.runAsSystem((tx) => this.endDue(tx, id));
   }
 
   private async endDue(tx: Transaction, id: string): Promise<void> {
