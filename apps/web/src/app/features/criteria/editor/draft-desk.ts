@@ -93,7 +93,7 @@ export class DraftDesk {
 
   private take(change: { readonly set: Fields; readonly path: Path; readonly words: string; readonly key?: string }): void {
     if (change.set !== this.set()) {
-      this.history.add(change);
+      this.history.add(change, this.path());
       this.show();
       this.listener(change.set);
     }

@@ -8,6 +8,8 @@ import { Icon } from '../../../ui/icon/icon';
 import { LoadState } from '../../../ui/loading/load-state';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { CriteriaApi } from '../criteria-api';
+import { keptDoubts } from '../kept-doubts';
+import { DoubtsList } from './checks/doubts-list';
 import { FindingsList } from './checks/findings-list';
 import type { Found } from './checks/found';
 import { DraftDesk } from './draft-desk';
@@ -29,7 +31,7 @@ import { fieldOf } from './wanted-field';
 /** A draft of a criteria set: the tree on the left, what is chosen in it on the right, what is wrong below. */
 @Component({
   selector: 'par-editor-page',
-  imports: [DraftConflicts, DraftSaveState, EditorTools, EditorTree, FindingsList, Icon, LoadState, MatButton, NodeForm, PageHeader, PresenceWords, RouterLink, SetForm],
+  imports: [DoubtsList, DraftConflicts, DraftSaveState, EditorTools, EditorTree, FindingsList, Icon, LoadState, MatButton, NodeForm, PageHeader, PresenceWords, RouterLink, SetForm],
   providers: [DraftDesk, DraftSaving, SetPresence, EditorActions],
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.css',
@@ -72,6 +74,11 @@ export class EditorPage {
         void this.start();
       }
     });
+    effect(() => {
+      if (keptDoubts(this.id()).length > 0) {
+        this.listed.set(true);
+      }
+    });
     effect(() => this.presence.be(this.opened() ? { setId: this.id(), code: this.openCode(), deed: this.desk.undoes() === null ? 'open' : 'editing' } : null));
     effect(() => {
       const wanted = this.desk.wanted();
@@ -107,7 +114,7 @@ export class EditorPage {
     this.side.set('form');
   }
 
-  protected jump({ path, within }: Found): void {
+  protected jump({ path, within }: Pick<Found, 'path' | 'within'>): void {
     this.desk.choose(path);
     this.desk.wanted.set(within);
   }

@@ -51,7 +51,7 @@ export class Correction {
 function effectsOf({ moved, refused }: ReplayView): readonly string[] {
   const setAside = refused.filter(({ blocks }) => !blocks).length;
   return [
-    $localize`${moved.agencies}:count: cơ quan đổi điểm, ${moved.rank}:rank: cơ quan đổi hạng`,
+    $localize`${moved.points}:count: cơ quan đổi điểm, ${moved.rank}:rank: cơ quan đổi hạng`,
     ...(setAside > 0 ? [$localize`${setAside}:count: câu trả lời không hợp với cách tính mới sẽ được hỏi lại`] : []),
     $localize`Các cơ quan bị ảnh hưởng được thông báo`,
   ];

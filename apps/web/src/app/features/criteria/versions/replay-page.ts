@@ -56,7 +56,12 @@ export class ReplayPage {
     defaultValue: null,
   });
   protected readonly view = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
-  protected readonly filter = signal<ReplayFilter>({ only: 'moved', search: '' });
+  protected readonly nobodyMoves = computed(() => {
+    const moved = this.view()?.moved;
+    return moved !== undefined && moved.points === 0 && moved.rank === 0;
+  });
+  /** Those that move come first to mind; where nobody does, all are shown. */
+  protected readonly filter = linkedSignal<boolean, ReplayFilter>({ source: this.nobodyMoves, computation: (nobody) => ({ only: nobody ? 'all' : 'moved', search: '' }) });
   protected readonly rows = computed(() => shownRows(this.view()?.rows ?? [], this.filter()));
   protected readonly openCode = signal<string | null>(null);
   protected readonly open = computed(() => this.view()?.rows.find(({ agency }) => agency.code === this.openCode()) ?? null);

@@ -21,6 +21,12 @@ describe('what can be taken back', () => {
     expect(history.redoes).toBeNull();
   });
 
+  it('leads back to what was chosen when it was done', () => {
+    const history = begun();
+    history.add({ set: at('b'), path: [4], words: 'sửa chữ' }, [3]);
+    expect([history.undo().path, history.redo().path]).toEqual([[3], [4]]);
+  });
+
   it('stays as it is at either end', () => {
     const history = begun();
     expect([history.undo().set, history.redo().set]).toEqual([at('a'), at('a')]);

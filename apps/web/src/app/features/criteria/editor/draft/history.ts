@@ -46,13 +46,14 @@ export class History {
     return this.future.at(-1)?.words ?? null;
   }
 
-  add({ set, path, words, key }: Change): void {
+  /** `from` is what was chosen before: taking the change back leads there. */
+  add({ set, path, words, key }: Change, from: Path = this.current.path): void {
     if (set === this.current.set) {
       return;
     }
     const goesOn = key !== undefined && this.last?.key === key && this.now() - this.last.at < SAME_STEP && this.past.length > 0;
     if (!goesOn) {
-      this.past = [...this.past, { ...this.current, words }].slice(-MOST);
+      this.past = [...this.past, { set: this.current.set, path: from, words }].slice(-MOST);
     }
     this.future = [];
     this.last = key === undefined ? null : { key, at: this.now() };

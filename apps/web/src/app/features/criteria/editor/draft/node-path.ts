@@ -26,7 +26,7 @@ export function nodeAt(set: Fields, path: Path): Fields | null {
   return found ?? null;
 }
 
-/** The set with another node in the place of the one at `path`. */
+/** The set with another node in the place of the one at `path`; the very same set where nothing is changed. */
 export function withNode(set: Fields, path: Path, change: (node: Fields) => Fields): Fields {
   const [place, ...below] = path;
   return place === undefined ? change(set) : withNodeBelow({ holder: set, name: 'criteria' }, [place, ...below], change);
@@ -40,7 +40,7 @@ function withNodeBelow({ holder, name }: { readonly holder: Fields; readonly nam
     }
     return below.length === 0 ? change(node) : withNodeBelow({ holder: node, name: 'children' }, below, change);
   });
-  return { ...holder, [name]: changed };
+  return changed.every((node, at) => node === nodes[at]) ? holder : { ...holder, [name]: changed };
 }
 
 /** Every node with its path, a parent before its children. */

@@ -39,6 +39,10 @@ export class EditorTree {
     if (deed) {
       event.preventDefault();
       event.stopPropagation();
+      // What is done is done to the line that has the focus.
+      if (deed.deed === 'run' || deed.deed === 'edit') {
+        this.desk.choose(line.path);
+      }
       this.perform(deed);
     }
   }
