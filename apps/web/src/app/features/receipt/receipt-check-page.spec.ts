@@ -29,6 +29,7 @@ describe('the check of a receipt', () => {
     field.value = value;
     field.dispatchEvent(new Event('input'));
   };
+  const turn = (): Promise<unknown> => new Promise((done) => setTimeout(done));
   const press = (label: string): void => [...page().querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === label)!.click();
 
   /** What was pasted is sent, and answered with this. */
@@ -45,8 +46,11 @@ describe('the check of a receipt', () => {
     fixture.componentRef.setInput('number', KEPT.number);
     fixture.detectChanges();
     http.expectOne(`/api/v1/public/receipts/${KEPT.number}`).flush(KEPT);
+    await turn();
+    fixture.detectChanges();
+    http.expectOne(`/api/v1/public/receipts/${KEPT.number}/seal`).flush({ proof: null });
     await fixture.whenStable();
-    for (const told of ['Biên nhận thật', 'Sở Y tế', '20/11/2026 09:10', 'Nộp sau hạn', 'BN2026-00000-00000']) {
+    for (const told of ['Biên nhận thật', 'Nhật ký chưa niêm phong đến đây', 'Sở Y tế', '20/11/2026 09:10', 'Nộp sau hạn', 'BN2026-00000-00000']) {
       expect(words()).toContain(told);
     }
   });
