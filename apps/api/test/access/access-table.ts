@@ -182,6 +182,7 @@ export const ACCESS: Readonly<Record<RouteRequest['route'], string>> = {
   'POST /survey-campaigns/:id/devices': '401 403 403 403 403 403 403 403 404 404 403 403 403 403',
   'POST /survey-campaigns/:id/devices/:deviceId/revocation': '401 403 403 403 403 403 403 403 404 404 403 403 403 403',
   'GET /survey-campaigns/:id/results': '401 403 403 403 403 403 403 403 404 404 403 403 404 403',
+  'GET /survey-campaigns/:id/results.xlsx': '401 403 403 403 403 403 403 403 404 404 403 403 404 403',
   'GET /survey-campaigns/:id/forms.xlsx': '401 403 403 403 403 403 403 403 404 404 403 403 403 403',
   'GET /survey-campaigns/:id/texts': '401 403 403 403 403 403 403 403 404 404 403 403 404 403',
   'GET /survey-campaigns/:id/suspicions': '401 403 403 403 403 403 403 403 404 404 403 403 403 403',

@@ -204,6 +204,7 @@ export const REQUESTS: readonly RouteRequest[] = [
   { route: 'POST /survey-campaigns/:id/devices', address: '/survey-campaigns/:set/devices', body: { name: 'Quầy', officeId: ':set' } },
   { route: 'POST /survey-campaigns/:id/devices/:deviceId/revocation', address: '/survey-campaigns/:set/devices/:set/revocation' },
   { route: 'GET /survey-campaigns/:id/results', address: '/survey-campaigns/:set/results' },
+  { route: 'GET /survey-campaigns/:id/results.xlsx', address: '/survey-campaigns/:set/results.xlsx' },
   { route: 'GET /survey-campaigns/:id/forms.xlsx', address: '/survey-campaigns/:set/forms.xlsx' },
   { route: 'GET /survey-campaigns/:id/texts', address: '/survey-campaigns/:set/texts' },
   { route: 'GET /survey-campaigns/:id/suspicions', address: '/survey-campaigns/:set/suspicions' },

@@ -6,6 +6,7 @@ import { DomainError } from '../../platform/problem/domain-error';
 import type { CampaignDetail } from './campaign.repository';
 import { Campaigns, targetOf } from './campaign.service';
 import { agencyResults, factorResults, hiddenParts, hiddenQuestionsOf, opinionsOf, questionResults, satisfactionOf } from './result-figures';
+import { resultWorkbook } from './result-workbook';
 import { type Comparable, type PartCount, type Partition, type PartSatisfaction, ResultRepository, type ResultPart } from './result.repository';
 
 interface Parts {
@@ -44,6 +45,12 @@ export class SurveyResultService {
       agencies: agencyResults(counted, await this.results.listAgencies(em, campaignId)),
       trend: await this.trend(campaignId, part),
     };
+  }
+
+  /** The same as a workbook. */
+  async workbook(campaignId: string, part: ResultPart): Promise<Buffer> {
+    const results = await this.get(campaignId, part);
+    return resultWorkbook((await this.campaigns.detail(campaignId)).title, results);
   }
 
   /** Whether the part may be shown. */

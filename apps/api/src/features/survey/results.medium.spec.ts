@@ -147,6 +147,22 @@ describe('results', () => {
     await expect(test.db.query(`update survey_form set answers = '{}' where id = $1`, [fast.id])).rejects.toMatchObject({ driverError: { code: '23001' } });
   });
 
+  it('go out as a workbook that hides what the page hides', async () => {
+    const campaign = await aCampaign(noiVu, { agencies, population: 20 });
+    await send(campaign, [0, 9], sipasAnswers());
+    await send(campaign, [1, 6], sipasAnswers('binh-thuong'));
+    await send(campaign, [2, 2], sipasAnswers('khong-hai-long'));
+    await close(campaign);
+    const { body } = await noiVu.get(`/api/v1/survey-campaigns/${campaign.id}/results.xlsx`).buffer(true).parse(bytesOf as never).expect(200);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(body as exceljs.Buffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Câu hỏi', 'Cơ quan', 'Nhóm']);
+    const rowsOf = (name: string) => (workbook.getWorksheet(name)!.getSheetValues().slice(2) as unknown[][]).map((row) => row.slice(1));
+    expect(rowsOf('Cơ quan').map(([name, forms, target, , , percent]) => [name, forms, target, percent])).toEqual([['Sở An', 9, 20, 100], ['Sở Bình', 'ít phiếu', 20, undefined], ['Sở Công', 'ít phiếu', 20, undefined]]);
+    expect(rowsOf('Tổng hợp')[1]).toEqual(['Số phiếu', 17]);
+    expect(rowsOf('Câu hỏi')).toContainEqual([undefined, 'Hài lòng', 9, 52.94]);
+  });
+
   it('go out as a workbook with every counted form, without times and without names of few', async () => {
     const campaign = await aCampaign(noiVu, { agencies: agencies.slice(0, 2) });
     await send(campaign, [0, 9], sipasAnswers('hai-long', { 'gop-y': '=1+1' }));

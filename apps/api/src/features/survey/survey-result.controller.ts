@@ -31,6 +31,12 @@ export class SurveyResultController {
     return this.results.get(id, { officeId: officeId ?? null, groupCode: groupCode ?? null });
   }
 
+  @Get('results.xlsx')
+  @Allow('survey.read')
+  async workbook(@Param('id', RecordId) id: string, @Query() { officeId, groupCode }: ResultsQueryDto): Promise<StreamableFile> {
+    return workbookAnswer(await this.results.workbook(id, { officeId: officeId ?? null, groupCode: groupCode ?? null }), 'ket-qua-khao-sat.xlsx');
+  }
+
   /** Written while it is read; a failure in the middle cuts the answer. */
   @Get('forms.xlsx')
   @Allow('survey.edit')
