@@ -13,8 +13,8 @@ export interface PosterFacts {
 
 const FONT = '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf';
 const MARGIN = 34;
-/** Points: 8 cm, read from an arm's length. */
-const CODE = 227;
+/** Points: 10 cm, read from an arm’s length. */
+const CODE = 283;
 /** Squares of a code are easier to read with a dark border on white; a worn print still opens with a quarter of it gone. */
 const LEVEL = { errorCorrectionLevel: 'Q' } as const;
 
