@@ -183,6 +183,19 @@ describe('what is asked', () => {
       expect((await upload([['Lê Bình', '', '']], { groupCode: 'nguoi-dan' })).body).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/groupCode' }] });
     });
 
+    it('takes thousands at once, and as a draft loses neither offices nor groups to them', async () => {
+      campaign = await aCampaign(noiVu, { agencies, state: 'draft', groups: [{ code: 'lanh-dao', byInvitation: true }] });
+      const { codes } = (await upload(Array.from({ length: 3000 }, (_, place) => [`Người ${place}`, `nguoi${place}@tinh.example`, 'so-an']), {})).body as InvitationImportView;
+      expect(new Set(codes.map(({ code }) => code)).size).toBe(3000);
+      const offices = [{ agencyId: agencies[1]!.id, name: '', population: null }];
+      const changed = (await noiVu.put(`/api/v1/survey-campaigns/${campaign.id}/offices`).set('if-match', `"${campaign.version}"`).send({ offices }).expect(200)).body as CampaignView;
+      const { items, total } = (await noiVu.get(`/api/v1/survey-campaigns/${campaign.id}/invitations`).expect(200)).body;
+      expect([total, items[0].officeId]).toEqual([3000, null]);
+      const { body } = await noiVu.put(`/api/v1/survey-campaigns/${campaign.id}`).set('if-match', `"${changed.version}"`).send(campaignRequest(campaign.questionnaireId)).expect(422);
+      expect(body.errors).toMatchObject([{ pointer: '/groups', code: 'invited' }]);
+      expect((await test.anonymous.post('/api/v1/public/survey-invitations/form').send({ code: codes[0]!.code }).expect(409)).body.code).toBe('survey.not-open');
+    });
+
     it('gives another code for one that was lost, and the first opens nothing any more', async () => {
       const { codes } = (await upload([['Trần An', '', '']], {})).body as InvitationImportView;
       const { items } = (await noiVu.get(`/api/v1/survey-campaigns/${campaign.id}/invitations?search=tran`).expect(200)).body;

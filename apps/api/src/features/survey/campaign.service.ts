@@ -94,6 +94,7 @@ export class Campaigns {
   }
 
   private async written(tx: Transaction, actor: Actor, id: string, request: WriteCampaignRequest, before: Readonly<Record<string, unknown>>): Promise<CampaignView> {
+    await assertInvitedStay(tx.em, id, request);
     await tx.em.delete(SurveyGroup, { campaignId: id });
     await tx.em.insert(SurveyGroup, request.groups.map(({ code, byInvitation }) => ({ campaignId: id, groupCode: code, byInvitation })));
     const { title, opensAt, closesAt, questionnaireId, cycleId } = request;
@@ -129,6 +130,15 @@ async function assertSound(em: EntityManager, { questionnaireId, cycleId, groups
   const errors = wrong.filter((one): one is FieldError => one !== false);
   if (errors.length > 0) {
     throw new DomainError('request.invalid', {}, errors);
+  }
+}
+
+/** Whoever has an invitation can use it. */
+async function assertInvitedStay(em: EntityManager, campaignId: string, { groups }: WriteCampaignRequest): Promise<void> {
+  const kept = groups.filter(({ byInvitation }) => byInvitation).map(({ code }) => code);
+  const rows: readonly unknown[] = await em.query('select from survey_invitation where campaign_id = $1 and group_code <> all($2::text[]) limit 1', [campaignId, kept]);
+  if (rows.length > 0) {
+    throw new DomainError('request.invalid', {}, [{ pointer: '/groups', code: 'invited', detail: 'Đã có người được mời trong nhóm vừa bỏ. Hãy giữ nhóm đó và cách trả lời bằng mã mời.' }]);
   }
 }
 

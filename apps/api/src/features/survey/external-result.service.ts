@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Campaigns } from './campaign.service';
 import { refuseSheet } from './office.service';
 import { ProposalRepository } from './proposal.repository';
-import { type CellRefusal, cellErrors, readSheet, type SheetLine, sheetTemplate } from './survey-sheet';
+import { type CellRefusal, cellErrors, firstRows, readSheet, type SheetLine, sheetTemplate } from './survey-sheet';
 
 /** The columns of the workbook, in their order. */
 export const EXTERNAL_COLUMNS = ['Mã cơ quan', 'Tiêu chí', 'Tỷ lệ %', 'Số phiếu', 'Nguồn'] as const;
@@ -21,6 +21,8 @@ interface Planned {
   readonly source: string;
   readonly effect: 'create' | 'change' | 'unchanged';
 }
+
+const placeIn = ([agencyCode = '', code = '']: readonly string[]): string => `${agencyCode} ${code}`;
 
 const PERCENT = /^(\d{1,3})([.,](\d{1,4}))?$/;
 
@@ -64,19 +66,20 @@ export class ExternalResults {
     const agencies: readonly { readonly id: string; readonly code: string }[] = await em.query('select id, code from agency where code = any($1)', [lines.map(({ texts }) => texts[0])]);
     const codes = new Set((await this.proposals.listMappings(em, campaignId)).map(({ code }) => code));
     const standing = await this.proposals.listExternal(em, campaignId);
-    const planned = lines.map((line) => planOf(line, { lines, agencyId: agencies.find(({ code }) => code === line.texts[0])?.id ?? null, codes, standing }));
+    const first = firstRows(lines, placeIn);
+    const planned = lines.map((line) => planOf(line, { first, agencyId: agencies.find(({ code }) => code === line.texts[0])?.id ?? null, codes, standing }));
     return { rows: planned.flatMap(({ row }) => row ?? []), refusals: planned.flatMap(({ refusals }) => refusals) };
   }
 }
 
 interface Known {
-  readonly lines: readonly SheetLine[];
+  readonly first: ReadonlyMap<string, number>;
   readonly agencyId: string | null;
   readonly codes: ReadonlySet<string>;
   readonly standing: readonly { readonly agencyId: string; readonly code: string; readonly percent: string; readonly responses: number | null; readonly source: string }[];
 }
 
-function planOf({ row, texts: [agencyCode = '', code = '', percentText = '', countText = '', source = ''] }: SheetLine, { lines, agencyId, codes, standing }: Known): { readonly row: Planned | null; readonly refusals: readonly CellRefusal[] } {
+function planOf({ row, texts: [agencyCode = '', code = '', percentText = '', countText = '', source = ''] }: SheetLine, { first, agencyId, codes, standing }: Known): { readonly row: Planned | null; readonly refusals: readonly CellRefusal[] } {
   const percent = percentOf(percentText);
   const responses = countText === '' ? null : Number(countText.replace(/[.\s]/g, ''));
   const refusals = [
@@ -85,7 +88,7 @@ function planOf({ row, texts: [agencyCode = '', code = '', percentText = '', cou
     ...(percent === null ? [{ row, column: 2, detail: 'Tỷ lệ phải từ 0 đến 100, không quá 4 chữ số thập phân.' }] : []),
     ...(responses === null || (Number.isSafeInteger(responses) && responses >= 0 && responses < 1e9) ? [] : [{ row, column: 3, detail: 'Số phiếu phải là số nguyên.' }]),
     ...(source === '' || source.length > 500 ? [{ row, column: 4, detail: 'Nguồn cần được nhập, không quá 500 ký tự.' }] : []),
-    ...(lines.some((other) => other.row < row && other.texts[0] === agencyCode && other.texts[1] === code) ? [{ row, column: 0, detail: 'Cơ quan và tiêu chí này đã có ở dòng trên.' }] : []),
+    ...((first.get(placeIn([agencyCode, code])) ?? row) < row ? [{ row, column: 0, detail: 'Cơ quan và tiêu chí này đã có ở dòng trên.' }] : []),
   ];
   if (agencyId === null || percent === null || refusals.length > 0) {
     return { row: null, refusals };

@@ -12,7 +12,7 @@ import { refuseSheet } from './office.service';
 import { newInvitationCode, plainCode, secretHash } from './survey-code';
 import { SurveyCampaign } from './survey-campaign.entity';
 import { SurveyInvitation } from './survey-invitation.entity';
-import { type CellRefusal, cellErrors, readSheet, type SheetLine, sheetTemplate } from './survey-sheet';
+import { type CellRefusal, cellErrors, firstRows, readSheet, type SheetLine, sheetTemplate } from './survey-sheet';
 
 /** The columns of the workbook, in their order. */
 export const INVITATION_COLUMNS = ['Họ và tên', 'Thư điện tử', 'Mã cơ quan'] as const;
@@ -99,13 +99,14 @@ export class Invitations {
 
   private async plan(em: EntityManager, { campaignId, lines, delivery }: { readonly campaignId: string; readonly lines: readonly SheetLine[]; readonly delivery: 'mail' | 'print' }) {
     const { officeList } = await this.campaigns.detail(campaignId, em);
+    const first = firstRows(lines, addressOf);
     const planned = lines.map(({ row, texts: [name = '', email = '', agencyCode = ''] }): { readonly line: Planned; readonly refusals: readonly CellRefusal[] } => {
       const office = officeList.find(({ agency }) => agency.code === agencyCode) ?? null;
       const refusals = [
         ...(name === '' || name.length > 200 ? [{ row, column: 0, detail: 'Họ và tên cần được nhập, không quá 200 ký tự.' }] : []),
         ...(email === '' ? (delivery === 'mail' ? [{ row, column: 1, detail: 'Cần thư điện tử để gửi thư mời. Hãy nhập, hoặc chọn in mã.' }] : []) : isEmail(email) ? [] : [{ row, column: 1, detail: 'Thư điện tử chưa đúng dạng.' }]),
         ...(agencyCode === '' || office ? [] : [{ row, column: 2, detail: `Đợt khảo sát không có cơ quan mang mã «${agencyCode}».` }]),
-        ...(email !== '' && lines.some((other) => other.row < row && other.texts[1]?.toLowerCase() === email.toLowerCase()) ? [{ row, column: 1, detail: 'Thư điện tử này đã có ở dòng trên.' }] : []),
+        ...(email !== '' && (first.get(addressOf(['', email])) ?? row) < row ? [{ row, column: 1, detail: 'Thư điện tử này đã có ở dòng trên.' }] : []),
       ];
       return { line: { row, name, email: email === '' ? null : email, officeId: office?.id ?? null, officeName: office?.agency.name ?? null }, refusals };
     });
@@ -114,7 +115,7 @@ export class Invitations {
 
   private async write(tx: Transaction, { campaign, groupCode, rows, delivery, origin }: Written): Promise<readonly InvitationCode[]> {
     const coded = rows.map((row) => ({ ...row, code: newInvitationCode() }));
-    await tx.em.insert(SurveyInvitation, coded.map(({ name, email, officeId, code }) => ({ campaignId: campaign.id, groupCode, name, email, officeId, codeHash: secretHash(plainCode(code)) })));
+    await tx.em.query(INSERT, [campaign.id, groupCode, JSON.stringify(coded.map(({ name, email, officeId, code }) => ({ name, email, officeId, codeHash: secretHash(plainCode(code)) })))]);
     const mailed = delivery === 'mail' ? coded.filter(({ email }) => email !== null) : [];
     for (const { name, email, code } of mailed) {
       await tx.raise('survey.mail-wanted', { address: email ?? '', ...invitationMail({ campaign, name, code, origin }) });
@@ -131,6 +132,12 @@ interface Written {
   readonly delivery: 'mail' | 'print';
   readonly origin: string;
 }
+
+const addressOf = ([, email = '']: readonly string[]): string => email.toLowerCase();
+
+const INSERT = `
+  insert into survey_invitation (campaign_id, group_code, office_id, name, email, code_hash)
+  select $1::uuid, $2, "officeId", name, email, "codeHash" from jsonb_to_recordset($3::jsonb) as i("officeId" uuid, name text, email text, "codeHash" text)`;
 
 const toLine = ({ row, name, email, officeName }: Planned) => ({ row, name, email, officeName });
 

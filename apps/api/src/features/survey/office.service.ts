@@ -6,7 +6,7 @@ import { DomainError } from '../../platform/problem/domain-error';
 import { Campaigns, targetOf } from './campaign.service';
 import { newLinkCode } from './survey-code';
 import { SurveyCampaign } from './survey-campaign.entity';
-import { cellErrors, readSheet, type SheetLine, sheetTemplate } from './survey-sheet';
+import { cellErrors, firstRows, readSheet, type SheetLine, sheetTemplate } from './survey-sheet';
 
 /** The columns of the workbook, in their order. */
 export const OFFICE_COLUMNS = ['Mã cơ quan', 'Bộ phận', 'Số người được phục vụ'] as const;
@@ -72,6 +72,7 @@ export class Offices {
   private async plan(em: EntityManager, id: string, lines: readonly SheetLine[]): Promise<{ readonly rows: readonly Planned[]; readonly errors: readonly { readonly row: number; readonly column: number; readonly detail: string }[] }> {
     const agencies: readonly { readonly id: string; readonly code: string }[] = await em.query('select id, code from agency where active and code = any($1)', [lines.map(({ texts }) => texts[0])]);
     const { officeList } = await this.campaigns.detail(id, em);
+    const first = firstRows(lines, officeIn);
     const planned = lines.map(({ row, texts: [agencyCode = '', name = '', count = ''] }): { readonly row: Planned | null; readonly errors: readonly { readonly row: number; readonly column: number; readonly detail: string }[] } => {
       const agency = agencies.find(({ code }) => code === agencyCode);
       const population = count === '' ? null : Number(count.replace(/[.\s]/g, ''));
@@ -79,7 +80,7 @@ export class Offices {
         ...(agency ? [] : [{ row, column: 0, detail: `Không có cơ quan đang hoạt động mang mã «${agencyCode}».` }]),
         ...(name.length > 200 ? [{ row, column: 1, detail: 'Tên bộ phận dài quá 200 ký tự.' }] : []),
         ...(population === null || (Number.isSafeInteger(population) && population >= 1 && population <= 100_000_000) ? [] : [{ row, column: 2, detail: 'Số người được phục vụ phải là số nguyên từ 1.' }]),
-        ...(lines.some((other) => other.row < row && other.texts[0] === agencyCode && other.texts[1] === name) ? [{ row, column: 0, detail: 'Cơ quan và bộ phận này đã có ở dòng trên.' }] : []),
+        ...((first.get(officeIn([agencyCode, name])) ?? row) < row ? [{ row, column: 0, detail: 'Cơ quan và bộ phận này đã có ở dòng trên.' }] : []),
       ];
       const standing = officeList.find((office) => office.agency.id === agency?.id && office.name === name);
       const effect = !standing ? ('create' as const) : standing.population === population ? ('unchanged' as const) : ('change' as const);
@@ -96,6 +97,7 @@ export class Offices {
   }
 }
 
+const officeIn = ([agencyCode = '', name = '']: readonly string[]): string => `${agencyCode} ${name}`;
 const isSame = (one: OfficeEntry, other: OfficeEntry): boolean => one.agencyId === other.agencyId && one.name.trim() === other.name.trim();
 
 /** Refuses with every cell that is wrong. */
@@ -120,8 +122,12 @@ async function assertKnown(em: EntityManager, offices: readonly OfficeEntry[]): 
 const REPLACE = `
   with wanted as (
     select * from jsonb_to_recordset($2::jsonb) as w("agencyId" uuid, name text, population int, "linkCode" text)
+  ), unwanted as (
+    select o.id from survey_office o where o.campaign_id = $1 and not exists (select from wanted w where w."agencyId" = o.agency_id and w.name = o.name)
+  ), freed as (
+    update survey_invitation set office_id = null where office_id in (select id from unwanted)
   ), gone as (
-    delete from survey_office o where o.campaign_id = $1 and not exists (select from wanted w where w."agencyId" = o.agency_id and w.name = o.name)
+    delete from survey_office where id in (select id from unwanted)
   )
   insert into survey_office (campaign_id, agency_id, name, population, link_code) select $1::uuid, "agencyId", name, population, "linkCode" from wanted
   on conflict (campaign_id, agency_id, name) do update set population = excluded.population`;

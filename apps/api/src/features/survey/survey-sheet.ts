@@ -4,7 +4,7 @@ import { isModestWorkbook } from '../../platform/files/modest-workbook';
 import { officeTypeOfBytes } from '../../platform/files/office-type';
 import { DomainError } from '../../platform/problem/domain-error';
 
-export const MOST_LINES = 20_000;
+export const MOST_LINES = 5000;
 const MOST_UNPACKED = 25 * 1024 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -18,6 +18,16 @@ export interface SurveySheet {
   readonly sheet: string;
   readonly lines: readonly SheetLine[];
   readonly errors: readonly SheetError[];
+}
+
+/** In which row each key stands first; to find what is said twice. */
+export function firstRows(lines: readonly SheetLine[], keyOf: (texts: readonly string[]) => string): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const { row, texts } of lines) {
+    const key = keyOf(texts);
+    rows.set(key, Math.min(rows.get(key) ?? row, row));
+  }
+  return rows;
 }
 
 /** What is wrong with one cell; columns count from 0. */
