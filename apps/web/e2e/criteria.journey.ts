@@ -1,5 +1,6 @@
 import type { AgencyView, CriteriaSetView, CycleView, Page as ListPage, SessionView } from '@par-index/contract';
 import type { Locator, Page } from 'playwright-core';
+import { guidePicture } from './harness/guide-picture';
 import { expectAccessible, expectComplaint, openPage, origin, screenshot, viewports } from './harness/journey';
 import { type Person, demoPerson } from './harness/province';
 
@@ -179,6 +180,7 @@ describe('A criteria set is written in the browser', () => {
     await page.locator('.figure strong', { hasText: '2,50' }).waitFor();
     await page.getByRole('button', { name: 'Ghi làm ví dụ' }).click();
     expect(await page.locator('.verdict', { hasText: 'đúng' }).count()).toBe(2);
+    await guidePicture(page, 'criteria-editor');
     await expectAccessibleAtBothWidths(page, 'criteria-leaf');
 
     for (const name of ['Công tác chỉ đạo (các xã)', 'Thủ tục hành chính (các xã)']) {
@@ -321,6 +323,7 @@ describe('A version is compared with what there was', () => {
     await page.getByText(/cơ quan đổi điểm/).first().waitFor();
     await page.getByRole('row').nth(1).click();
     await page.getByRole('complementary').getByText(code, { exact: false }).first().waitFor();
+    await guidePicture(page, 'criteria-replay');
     await expectAccessibleAtBothWidths(page, 'criteria-replay');
 
     await page.goto(`${origin()}/criteria-sets/${copy.id}/difference?with=${last?.id ?? ''}`, { waitUntil: 'networkidle' });
