@@ -35,6 +35,8 @@ export type WorkItem =
   | WorkLine<'file-petitions', { readonly count: number }>
   /** Filed and unanswered. */
   | WorkLine<'answer-petitions', { readonly count: number }>
+  /** Figures that a survey proposes and the person may accept or reject. */
+  | WorkLine<'decide-survey-proposals', { readonly count: number }>
   | WorkLine<'oversee', { readonly notSubmitted: number; readonly undecided: number }>
   | WorkLine<'read-results', { readonly provisional: boolean }>;
 

@@ -1,4 +1,4 @@
-import { type AppraisalLayerView, type CampaignView, type FormAnswers, LEADERS_QUESTIONNAIRE, type MappingsView, type ResultRow, type SurveyProposalsView } from '@par-index/contract';
+import { type AppraisalLayerView, type CampaignView, type FormAnswers, LEADERS_QUESTIONNAIRE, type MappingsView, type ResultRow, type SurveyProposalsView, type WorkView } from '@par-index/contract';
 import type { CriteriaSet } from '@par-index/scoring';
 import { type Browser, startTestApp, type TestApp } from '../../../test/app';
 import { APPRAISED_SET } from '../../../test/factories/criteria-set.fixture';
@@ -221,7 +221,9 @@ describe('a campaign and the index', () => {
     await close(campaign);
     const blockers = async () => ((await noiVu.get(`/api/v1/cycles/${cycle.id}/publication-check`).expect(200)).body.blockers as readonly { kind: string; codes: readonly string[] }[]).filter(({ kind }) => kind === 'survey-proposal-open');
     expect(await blockers()).toMatchObject([{ codes: [SURVEY_CODE], agency: { id: first.agency.id } }]);
+    const work = async () => ((await noiVu.get('/api/v1/work').expect(200)).body as WorkView).items.filter(({ kind, cycleId }) => kind === 'decide-survey-proposals' && cycleId === cycle.id);
+    expect(await work()).toMatchObject([{ details: { count: 1 }, urgency: 'due' }]);
     await accept(campaign, [(await proposals(campaign)).proposals[0]!.id]).expect(200);
-    expect(await blockers()).toEqual([]);
+    expect([await blockers(), await work()]).toEqual([[], []]);
   });
 });

@@ -75,10 +75,10 @@ export interface OwnLeaf {
   readonly evidenceRequired: boolean;
 }
 
-/** Petitions of one cycle that wait for the person: to be signed at the own agency, or to be answered. */
+/** Petitions of one cycle that wait for the person: to be signed at the own agency, or to be answered; and what surveys propose for it. */
 export interface PetitionsRow {
   readonly cycleId: string;
-  readonly kind: 'file-petitions' | 'answer-petitions';
+  readonly kind: 'file-petitions' | 'answer-petitions' | 'decide-survey-proposals';
   /** Null where they are of several agencies. */
   readonly assessmentId: string | null;
   readonly agencyName: string;

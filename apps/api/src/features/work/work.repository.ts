@@ -107,6 +107,11 @@ export class WorkRepository {
     return em.query(PETITIONS, [headOf, answersAs.includes('home-affairs'), answersAs.includes('council-chair'), own]);
   }
 
+  /** What surveys propose and the person may decide: of no agency of their own, at the lead agency as its substitute. */
+  listSurveyProposals(em: EntityManager, userId: string): Promise<readonly PetitionsRow[]> {
+    return em.query(SURVEY_PROPOSALS, [userId]);
+  }
+
   /**
    * Items whose vote is open, on whose list the person is, and on which they have not voted; those that two members appraise blind wait, and
    * count for the one of the two who has not appraised. Never of an agency of their own.
@@ -139,6 +144,18 @@ export class WorkRepository {
       where c.phase not in ('preparing', 'published')`);
   }
 }
+
+const SURVEY_PROPOSALS = `
+  select a.cycle_id as "cycleId", 'decide-survey-proposals' as kind, null::uuid as "assessmentId", l.name as "agencyName", count(*)::int as count,
+    null::timestamptz as "deadlineAt", null::timestamptz as "closeAt"
+  from survey_proposal p join assessment a on a.id = p.assessment_id join cycle c on c.id = a.cycle_id join agency l on l.id = c.lead_agency_id
+  where p.state = 'open' and c.phase not in ('preliminary', 'published')
+    and not exists (select from user_grant own where own.user_id = $1 and own.agency_id = a.agency_id)
+    and case when a.agency_id = c.lead_agency_id
+      then exists (select from cycle_substitute s join user_grant g on g.agency_id = s.substitute_agency_id and g.role = 'appraiser' and g.user_id = $1
+        where s.cycle_id = c.id and s.owner_agency_id = c.lead_agency_id)
+      else exists (select from user_grant g where g.user_id = $1 and g.role = 'home-affairs') end
+  group by a.cycle_id, l.name`;
 
 const PETITIONS = `
   select t.cycle_id as "cycleId", 'file-petitions' as kind, t.assessment_id as "assessmentId", g.name as "agencyName", count(*)::int as count,

@@ -169,7 +169,7 @@ describe('WorkService', () => {
     const roles: readonly Role[] = ['agency-officer', 'agency-head', 'appraiser', 'home-affairs', 'council-member'];
     const actor: Actor = { ...as('leader'), grants: roles.map((role) => ({ role, agencyId: agency.id })) };
     await assessment();
-    expect(await countQueries(db, () => service.get(actor))).toBe(9);
+    expect(await countQueries(db, () => service.get(actor))).toBe(10);
     const other = await aCycle(db, { phase: 'self-assessment', sets: [set] });
     await anAssessment(db, { cycle: other, set, agency });
     await assign(db, (await anAssessment(db, { cycle, set, state: 'submitted' })).id, agency.id, ['1.1']);

@@ -29,7 +29,7 @@ export class WorkService {
       left: await this.countLeft(em, unsubmitted),
       explaining: await this.explainingOf(em, actor),
       toAppraise: await this.toAppraiseOf(em, actor),
-      petitions: await this.petitionsOf(em, actor),
+      petitions: [...(await this.petitionsOf(em, actor)), ...(await this.surveyProposalsOf(em, actor))],
       toVote: holds(actor, ['council-member', 'council-chair']) ? await this.work.listToVote(em, actor.id) : [],
       oversight: holds(actor, ['home-affairs']) ? await this.work.listOversight(em) : [],
     });
@@ -55,6 +55,10 @@ export class WorkService {
     const headOf = agenciesOf(actor, ['agency-head']);
     const answersAs = ANSWERERS.filter((role) => holds(actor, [role]));
     return headOf.length + answersAs.length === 0 ? Promise.resolve([]) : this.work.listPetitions(em, { headOf, answersAs, own: actor.grants.map(({ agencyId }) => agencyId) });
+  }
+
+  private surveyProposalsOf(em: EntityManager, actor: Actor): ReturnType<WorkRepository['listSurveyProposals']> {
+    return holds(actor, ['home-affairs', 'appraiser']) ? this.work.listSurveyProposals(em, actor.id) : Promise.resolve([]);
   }
 
   private async countLeft(em: EntityManager, unsubmitted: readonly OwnAssessmentRow[]): Promise<ReadonlyMap<string, number>> {

@@ -45,6 +45,8 @@ describe('one piece of work in words', () => {
   it('leads a head to the petitions to be signed, and Sở Nội vụ to those to be answered', () => {
     const signing = workSentence(item({ kind: 'file-petitions', details: { count: 2 } }));
     expect([signing.what, signing.path]).toEqual(['Xem và ký nộp kiến nghị của Sở Tư pháp: 2 tiêu chí', ['/petitions', 'a1']]);
+    const deciding = workSentence(item({ kind: 'decide-survey-proposals', assessmentId: null, details: { count: 4 } }));
+    expect([deciding.what, deciding.path]).toEqual(['Quyết định 4 đề xuất điểm từ khảo sát', ['/surveys']]);
     const answering = workSentence(item({ kind: 'answer-petitions', assessmentId: null, details: { count: 3 } }));
     expect([answering.what, answering.path]).toEqual(['Trả lời 3 kiến nghị về kết quả sơ bộ', ['/petitions']]);
   });

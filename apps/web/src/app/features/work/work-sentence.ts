@@ -70,6 +70,12 @@ const WRITERS: { readonly [K in WorkItem['kind']]: Writer<K> } = {
     path: ['/petitions'],
     icon: 'comment',
   }),
+  'decide-survey-proposals': (item) => ({
+    what: $localize`Quyết định ${numberInWords(item.details.count)}:count: đề xuất điểm từ khảo sát`,
+    why: $localize`Kết quả chưa công bố được khi còn đề xuất chưa quyết định.`,
+    path: ['/surveys'],
+    icon: 'result',
+  }),
   'vote': (item) => ({
     what: $localize`Biểu quyết ${numberInWords(item.details.left)}:left: nội dung của Hội đồng thẩm định`,
     why: null,
