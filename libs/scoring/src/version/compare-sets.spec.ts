@@ -85,9 +85,27 @@ describe('a difference in words', () => {
     ]);
   });
 
-  it('says what the set states of itself, and what is no text as it is written', () => {
-    const [difference] = compareSets(set, { ...set, rounding: { points: 2 } });
-    expect(difference && differenceInWords(difference)).toEqual(['Bộ tiêu chí', 'Quy tắc làm tròn: không ghi → «{"points":2}»']);
+  it('says what the set states of itself, never as it is stored', () => {
+    const grades = [{ name: 'Tốt', from: 80 }, { name: 'Khá', from: 65.5 }];
+    const after = { ...set, year: 2027, rounding: { points: 2 }, withoutSurvey: 'exclude' as const, ranking: { by: 'rounded' as const, tieBreak: ['1', '1.2'] }, grades };
+    const [difference] = compareSets(set, after);
+    expect(difference && differenceInWords(difference)).toEqual([
+      'Bộ tiêu chí',
+      'Năm: 2026 → 2027',
+      'Quy tắc làm tròn: không ghi → điểm lấy 2 số thập phân',
+      'Cách tính khi không khảo sát: không ghi → không tính tiêu chí khảo sát',
+      'Cách xếp hạng: không ghi → căn cứ xếp hạng: chỉ số đã làm tròn, tiêu chí xét khi bằng điểm: «1»; «1.2»',
+      'Mức xếp loại: không ghi → «Tốt», từ 80; «Khá», từ 65,5',
+    ]);
+  });
+
+  it('says of a rule that reads as before that something else of it differs', () => {
+    const tried = { ...work, rule: { kind: 'direct' as const, examples: [{ given: { points: 1 }, expected: 1 }] } };
+    const [difference] = compareSets(set, withNodes(plan, tried));
+    expect(difference && differenceInWords(difference)).toEqual([
+      '1.2 «Hoàn thành»',
+      'Cách tính điểm: lời văn như trước, khác ở ví dụ, mã của các mức hoặc giới hạn của số liệu',
+    ]);
   });
 
   it('says of a draft what can be said: a rule that is not written yet has no words', () => {

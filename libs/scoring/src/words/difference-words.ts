@@ -1,13 +1,11 @@
 import { Place } from '../check/place';
 import { ruleShape } from '../check/rule-shape';
-import { fieldShapes } from '../check/set-shape';
-import type { LeafSource } from '../model/criteria-set';
 import type { Rule } from '../model/rule';
 import type { ChangedField, ChangedNode, SetDifference } from '../version/compare-sets';
 import { fieldInWords } from './field-words';
-import { formatNumber, pointsInWords, sentence } from './number-words';
+import { pointsInWords, sentence } from './number-words';
 import { ruleInWords } from './rule-words';
-import { sourceInWords } from './source-words';
+import { statedInWords } from './stated-words';
 
 /**
  * One difference of two versions of a set, as a line each: the node, then what it was and what it is.
@@ -27,17 +25,19 @@ function changeInWords({ code, title, max, fields }: ChangedNode): readonly stri
 }
 
 function fieldChangeInWords({ field, before, after }: ChangedField, max: NonNullable<ChangedNode['max']>): string {
-  return `${sentence(fieldInWords(field))}: ${valueInWords(field, before, max.before)} → ${valueInWords(field, after, max.after)}`;
+  const [was, is] = [valueInWords(field, before, max.before), valueInWords(field, after, max.after)];
+  const isUnseen = was === is && field === 'rule' && isRule(after);
+  return `${sentence(fieldInWords(field))}: ${isUnseen ? UNSEEN : `${was} → ${is}`}`;
 }
+
+/** What is not printed of a rule: its examples, the ids of its lines, the limits of its figures. */
+const UNSEEN = 'lời văn như trước, khác ở ví dụ, mã của các mức hoặc giới hạn của số liệu';
 
 function valueInWords(field: string, value: unknown, max: number): string {
   if (value === undefined) return 'không ghi';
-  if (field === 'rule') return isRule(value) ? `«${ruleInWords(value, max).join('; ')}»` : 'chưa viết xong';
-  if (field === 'source' && isSource(value)) return sourceInWords(value);
-  if (typeof value === 'number') return formatNumber(value);
-  return `«${typeof value === 'string' ? value : JSON.stringify(value)}»`;
+  if (field !== 'rule') return statedInWords(field, value);
+  return isRule(value) ? `«${ruleInWords(value, max).join('; ')}»` : 'chưa viết xong';
 }
 
 /** A draft may say anything: what is no rule yet has no words. */
 const isRule = (value: unknown): value is Rule => ruleShape(value, Place.root([]));
-const isSource = (value: unknown): value is LeafSource => fieldShapes.source(value, Place.root([]));
