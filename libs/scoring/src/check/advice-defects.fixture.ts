@@ -51,12 +51,14 @@ export const REACH: readonly Slip[] = [
   { what: 'options that are all worth the same', in: `${DIRECTION}/0/rule/options/1/points`, plant: 10, at: `${DIRECTION}/0/rule/options`, code: 'reach.same', params: { points: 10 } },
   { what: 'an item worth nothing', in: `${DIRECTION}/1/rule/items/1/points`, plant: 0, code: 'reach.worthless', params: { label: 'Ngân sách' } },
   { what: 'a row of a tally worth nothing', in: `${QUALITY}/0/rule/items/0/points`, plant: 0, code: 'reach.worthless', params: { label: 'Báo cáo chậm' } },
+  { what: 'the best of children that all fall short of it', in: `${RESULTS}/1/children/0/max`, plant: 4, at: `${RESULTS}/1/max`, code: 'reach.max', params: { highest: 4, max: 5 } },
   { what: 'options that are all worth nothing', in: `${DIRECTION}/0/rule/options`, plant: options(0, 0), at: `${DIRECTION}/0/rule`, code: 'reach.nothing', params: { max: 10 }, severity: 'error' },
 ];
 
 export const ANSWERABLE: readonly Slip[] = [
   { what: 'a questionnaire that the agency answers', in: `${QUALITY}/1/source`, plant: 'self', code: 'answerable.survey-rule', params: { source: 'self' }, severity: 'error' },
   { what: 'a questionnaire that the appraiser answers', in: `${QUALITY}/1/source`, plant: 'appraiser', code: 'answerable.survey-rule', params: { source: 'appraiser' }, severity: 'error' },
+  { what: 'a case of questionnaires that the agency answers', in: `${QUALITY}/3/rule/cases/0/rule`, plant: { kind: 'survey', options: [{ id: 'a', label: 'Tốt', percent: 100 }] }, code: 'answerable.survey-rule', params: { source: 'self' }, severity: 'error' },
   { what: 'a survey leaf with a ratio', in: `${DIRECTION}/2/source`, plant: 'survey', code: 'answerable.survey-source', params: { kind: 'proportional' } },
   { what: 'evidence required of a survey', in: `${QUALITY}/1/evidence`, plant: { required: true }, at: `${QUALITY}/1/evidence/required`, code: 'answerable.evidence', params: { source: 'survey' } },
   { what: 'evidence required of what an appraiser enters', in: `${QUALITY}/2/evidence`, plant: { required: true }, at: `${QUALITY}/2/evidence/required`, code: 'answerable.evidence', params: { source: 'appraiser' } },

@@ -10,7 +10,7 @@ import { adviceOn, reviewCriteriaSet } from './advice';
 import { faultlessSet, SLIPS } from './advice-defects.fixture';
 import { highestPoints } from './best-answer';
 import { checkCriteriaSet } from './check-criteria-set';
-import { DIRECTION } from './defect.fixture';
+import { DIRECTION, QUALITY, RESULTS } from './defect.fixture';
 import { planted, removed, soundSet } from './sound-set.fixture';
 
 describe('advice', () => {
@@ -50,6 +50,48 @@ describe('advice', () => {
     const started = performance.now();
     expect(adviceOn(wide)).toHaveLength(1999);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('a node that combines', () => {
+  const short = { kind: 'direct', step: 0.75 };
+  const leaf = (code: string, more = {}) => ({ code, title: `Phần ${code}`, max: 1, rule: { kind: 'direct' }, ...more });
+  const ofAll = (...children: readonly object[]) => adviceOn(planted(faultlessSet(), `${RESULTS}/2/children`, children)).filter(({ code }) => code === 'reach.nothing');
+  const worthNothing = [{ severity: 'error', code: 'reach.nothing', pointer: `${RESULTS}/2/combine`, params: { max: 5 } }];
+
+  it('is worth nothing where all of its children count and one never has its full points', () => {
+    expect(ofAll(leaf('3.3.1', { rule: short }), leaf('3.3.2'))).toEqual(worthNothing);
+    expect(ofAll(leaf('3.3.1', { rule: { kind: 'choice', options: [{ id: 'a', label: 'Một', points: 0.5 }, { id: 'b', label: 'Hai', points: 0 }] } }))).toEqual(worthNothing);
+  });
+
+  it('is so too where the one stands deeper, below a sum or a best', () => {
+    const sum = { code: '3.3.1', title: 'Nhóm', max: 2, children: [leaf('3.3.1.1'), leaf('3.3.1.2', { rule: short })] };
+    expect(ofAll(sum, leaf('3.3.2'))).toEqual(worthNothing);
+    expect(ofAll({ ...sum, max: 1, combine: 'best', children: [leaf('3.3.1.1', { rule: short })] })).toEqual(worthNothing);
+    expect(ofAll({ ...sum, max: 1, combine: 'best' }, leaf('3.3.2'))).toEqual([]);
+  });
+
+  it('is left alone where the child may not apply, has errors, no points, or depends on the group', () => {
+    expect(ofAll(leaf('3.3.1', { rule: short, whenNotApplicable: 'exclude' }), leaf('3.3.2', { rule: short, whenNotApplicable: 'full' }))).toEqual([]);
+    expect(ofAll(leaf('3.3.1', { rule: { kind: 'direct', min: 9 } }), leaf('3.3.2', { rule: 7 }), leaf('3.3.3', { max: 'x' }))).toEqual([]);
+    expect(ofAll(leaf('3.3.1', { max: 0 }), leaf('3.3.2', { rule: { kind: 'relative', measure: { type: 'number', label: 'Hồ sơ', unit: '' } } }))).toEqual([]);
+    expect(adviceOn(planted(faultlessSet(), `${RESULTS}/1/max`, 'x'))).toEqual([]);
+  });
+});
+
+describe('cases that are answered by questionnaires', () => {
+  const survey = { kind: 'survey', options: [{ id: 'a', label: 'Tốt', percent: 100 }] };
+  const caseOf = (id: string, rule: unknown) => ({ id, label: `Trường hợp ${id}`, rule });
+  const leafOf = (source: string, ...rules: readonly unknown[]) => {
+    const cases = rules.map((rule, index) => caseOf(`${index}`, rule));
+    return adviceOn(planted(planted(faultlessSet(), `${QUALITY}/3/source`, source), `${QUALITY}/3/rule/cases`, cases)).map(({ code, pointer }) => [code, pointer.slice(QUALITY.length)]);
+  };
+
+  it('can be answered where the leaf is surveyed, and by nobody else', () => {
+    expect(leafOf('survey', survey, survey)).toEqual([]);
+    expect(leafOf('survey', survey, { kind: 'direct' })).toEqual([['answerable.survey-source', '/3/source']]);
+    expect(leafOf('imported', survey)).toEqual([]);
+    expect(leafOf('self', { kind: 'direct' }, { kind: 'bestOf', cases: [caseOf('x', survey)] })).toEqual([['answerable.survey-rule', '/3/rule/cases/1/rule/cases/0/rule']]);
   });
 });
 

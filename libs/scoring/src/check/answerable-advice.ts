@@ -1,4 +1,5 @@
-import type { Rule } from '../model/rule';
+import type { LeafSource } from '../model/criteria-set';
+import type { BestOfRule, Rule } from '../model/rule';
 import type { NodeOutline } from './outline';
 import type { Place } from './place';
 import { isRecord, ownMember } from './shape';
@@ -16,9 +17,23 @@ export function adviseOnAnswerers(node: NodeOutline): void {
 }
 
 function adviseOnSource({ source, at }: NodeOutline, rule: Rule): void {
-  if (rule.kind === 'survey' && (source === 'self' || source === 'appraiser')) at.member('source').error('answerable.survey-rule', { source });
-  if (rule.kind !== 'survey' && source === 'survey') at.member('source').warning('answerable.survey-source', { kind: rule.kind });
+  if (rule.kind === 'survey' && hasNoQuestionnaires(source)) at.member('source').error('answerable.survey-rule', { source });
+  if (rule.kind === 'bestOf' && hasNoQuestionnaires(source)) adviseOnCases(rule, source, at.member('rule'));
+  if (source === 'survey' && !isOfSurveys(rule)) at.member('source').warning('answerable.survey-source', { kind: rule.kind });
   adviseOnOptions(rule, at.member('rule'));
+}
+
+const hasNoQuestionnaires = (source: LeafSource | null): source is 'self' | 'appraiser' => source === 'self' || source === 'appraiser';
+
+const isOfSurveys = (rule: Rule): boolean => (rule.kind === 'bestOf' ? rule.cases.every((one) => isOfSurveys(one.rule)) : rule.kind === 'survey');
+
+/** Every case is answered by whoever answers the leaf. */
+function adviseOnCases({ cases }: BestOfRule, source: LeafSource, at: Place): void {
+  cases.forEach(({ rule }, index) => {
+    const place = at.member('cases').member(index).member('rule');
+    if (rule.kind === 'survey') place.error('answerable.survey-rule', { source });
+    if (rule.kind === 'bestOf') adviseOnCases(rule, source, place);
+  });
 }
 
 /** Within `bestOf` a single option says that the case holds. */

@@ -7,11 +7,32 @@ import type { Finding } from '../model/finding';
 import { rangeOf } from './stretch';
 
 /** Points that no answer ever reaches, and answers that make no difference. */
-export function adviseOnReach({ rule, max, at }: NodeOutline, decimals: number): void {
+export function adviseOnReach(node: NodeOutline, decimals: number): void {
+  const { rule, max, at } = node;
+  if (node.children.length > 0) return adviseOnCombined(node, decimals);
   if (rule === null || max === null || max === 0 || !isSound(rule, { max, decimals })) return;
   const place = at.member('rule');
   adviseOnHighest(rule, max, { place, decimals });
   adviseOnIdleParts(rule, place);
+}
+
+/** A `best` node whose children all stop short of it; an `all` node of which one child never has full points, so that it is worth nothing. */
+function adviseOnCombined({ combine, max, children, at }: NodeOutline, decimals: number): void {
+  if (max === null || max === 0) return;
+  const highest = Math.max(...children.map((child) => child.max ?? Infinity));
+  if (combine === 'best' && highest < max) at.member('max').warning('reach.max', { highest, max });
+  if (combine === 'all' && !children.every((child) => canBeFull(child, decimals))) at.member('combine').error('reach.nothing', { max });
+}
+
+/** Whether some answers give a node all its points. What can't be said of a node that has errors, or that may not apply, is taken to be so. */
+function canBeFull(node: NodeOutline, decimals: number): boolean {
+  const { rule, max, combine, children, fields } = node;
+  if (max === null || max === 0) return true;
+  if (combine === 'best' && children.length > 0) return children.some((child) => (child.max ?? max) >= max && canBeFull(child, decimals));
+  if (children.length > 0) return children.every((child) => canBeFull(child, decimals));
+  const mayNotApply = fields['whenNotApplicable'] === 'exclude' || fields['whenNotApplicable'] === 'full';
+  if (rule === null || mayNotApply || !isSound(rule, { max, decimals })) return true;
+  return (highestPoints(rule, { max, decimals }) ?? max) >= max;
 }
 
 /** Only of a rule without errors can be said what it comes to. */
