@@ -7,7 +7,7 @@ import { type Refusal, refusalOf } from '../../platform/problem/refusal';
 import { FieldError } from '../../ui/feedback/field-error';
 import { RefusalNotice } from '../../ui/feedback/refusal-notice';
 import { DraftsApi } from './editor/saving/drafts-api';
-import { draftCode, titleFor } from './new-set';
+import { draftCode, goesOn, titleFor } from './new-set';
 
 export interface NewSetQuestion {
   readonly sets: readonly CriteriaSetSummary[];
@@ -35,9 +35,14 @@ export class NewSetDialog {
   private readonly typedTitle = signal<string | null>(null);
   private readonly typedCode = signal<string | null>(null);
   private readonly groupName = computed(() => this.question.groups.find(({ code }) => code === this.groupCode())?.name ?? '');
+  /** The set that is copied, where the copy is to be its next version. */
+  private readonly before = computed(() => {
+    const source = this.question.sets.find(({ id }) => id === this.copyOfId());
+    return goesOn({ source, groupCode: this.groupCode(), year: this.year() }) ? source : undefined;
+  });
   /** Proposed until somebody types their own. */
-  protected readonly title = computed(() => this.typedTitle() ?? titleFor(this.groupName(), this.year()));
-  protected readonly code = computed(() => this.typedCode() ?? draftCode(this.groupCode(), this.year()));
+  protected readonly title = computed(() => this.typedTitle() ?? this.before()?.title ?? titleFor(this.groupName(), this.year()));
+  protected readonly code = computed(() => this.typedCode() ?? this.before()?.code ?? draftCode(this.groupCode(), this.year()));
   /** The next version of a set that is there. */
   protected readonly continues = computed(() => this.question.sets.find(({ code, state }) => code === this.code() && state !== 'draft') ?? null);
   protected readonly refusal = signal<Refusal | null>(null);
