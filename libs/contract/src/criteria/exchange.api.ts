@@ -56,6 +56,6 @@ export interface CriteriaSetImportView {
   readonly cellErrors: readonly SheetError[];
   /** Of a Word document; empty for all others. */
   readonly doubts: readonly ImportDoubt[];
-  /** Null where there is nothing to compare with, or the document has errors. */
+  /** Null where there is nothing to compare with, or the document is no tree of criteria. One that has errors is compared as far as it can be read. */
   readonly difference: ImportDifference | null;
 }

@@ -69,7 +69,7 @@ describe('criteria sets out to files and back', () => {
     await workbook.xlsx.load((await download(officer, `${PATH}/${id}/workbook`)).bytes as unknown as exceljs.Buffer);
     Object.assign(workbook.getWorksheet('Tiêu chí')?.getCell('D4') ?? {}, { value: 3 });
     const { body } = await send(Buffer.from(await workbook.xlsx.writeBuffer())).expect(200);
-    expect(body).toMatchObject({ valid: false, cellErrors: [] });
+    expect(body).toMatchObject({ valid: false, cellErrors: [], difference: { setId: id, changes: [[expect.stringContaining('1.1.1'), 'Mức tối đa: 1 → 3']] } });
     expect(body.findings).toContainEqual(expect.objectContaining({ code: 'sum.mismatch', severity: 'error', place: { sheet: 'Tiêu chí', cell: 'D3' } }));
     Object.assign(workbook.getWorksheet('Tiêu chí')?.getCell('D4') ?? {}, { value: { formula: 'HYPERLINK("http://x.example")', result: 1 } });
     const wrong = await send(Buffer.from(await workbook.xlsx.writeBuffer())).expect(200);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, CriteriaSetImportView, CriteriaSetView, ImportDifference, ImportDoubt, ImportKind, SheetError } from '@par-index/contract';
-import { checkCriteriaSet, compareSets, type CriteriaSet as CriteriaSetDocument, differenceInWords } from '@par-index/scoring';
+import { compareSets, type CriteriaSet as CriteriaSetDocument, differenceInWords, draftShapeErrors } from '@par-index/scoring';
 import { DomainError } from '../../../platform/problem/domain-error';
 import { OrganisationService } from '../../organisation/organisation.service';
 import { CriteriaService } from '../criteria.service';
@@ -98,16 +98,14 @@ export class ExchangeService {
     return { agencies, groups };
   }
 
-  /** Of sound documents alone: what has errors is compared once they are gone. */
+  /** Of whatever is a tree: what has errors may become a draft too, so its difference is told as far as it can be read. */
   private async difference(actor: Actor, document: unknown, against: string | undefined): Promise<ImportDifference | null> {
-    const { set } = checkCriteriaSet(document);
     const other = against === undefined ? await this.newest(actor, fieldAt(document, 'code')) : await this.criteria.get(actor, against);
-    const before = other && checkCriteriaSet(other.document).set;
-    if (!set || !other || !before) {
+    if (!other || draftShapeErrors(document).length > 0) {
       return null;
     }
     const { id, title, versionNumber } = other;
-    return { setId: id, title, versionNumber, changes: differencesOf(before, set) };
+    return { setId: id, title, versionNumber, changes: differencesOf(other.document, document as CriteriaSetDocument) };
   }
 
   private async newest(actor: Actor, code: unknown): Promise<CriteriaSetView | null> {
