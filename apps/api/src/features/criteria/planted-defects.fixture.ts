@@ -38,7 +38,9 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
     ['/grades', [{ name: 'A', from: 50 }, { name: 'B', from: 80 }], 'grades.out-of-order', '/grades/1/from'],
     ['/grades', [{ name: 'A', from: 80 }, { name: 'A', from: 50 }], 'grades.doubled', '/grades/1/name'],
     ['/ranking', { tieBreak: ['99'] }, 'ranking.unknown-code', '/ranking/tieBreak/0'],
+    ['/ranking', { tieBreak: ['1', '1'] }, 'ranking.doubled-code', '/ranking/tieBreak/1'],
     ['/criteria', [], 'set.empty-list'],
+    ['/criteria/0/children/4/max', 2.5, 'reach.max'],
     ['/criteria/0/max', 1, 'sum.mismatch'],
     ['/criteria/0/children/0/code', '9.9', 'code.not-under-parent'],
     ['/criteria/1/code', '1', 'code.doubled'],
@@ -49,6 +51,7 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
     ['', { code: '1.1.9', title: 'Trống', max: 1 }, 'node.empty'],
     ['/children', [], 'node.rule-and-children', ''],
     ['/max', -1, 'number.out-of-range'],
+    ['/max', 0, 'node.zero-max'],
     ['/source', 'nobody', 'set.unknown-value'],
     ['/evidence', { required: 'có' }, 'set.not-true-or-false', '/evidence/required'],
     ['/rule/kind', 'guess', 'set.unknown-value'],
@@ -69,6 +72,7 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
   checklist: [
     ['/rule/items', 'văn bản', 'set.not-a-list'],
     ['/rule/award', 'some', 'set.unknown-value'],
+    ['/rule', { kind: 'checklist', items: [option('a', 'Văn bản', 0.1), option('b', 'Số liệu', 0)] }, 'reach.worthless', '/rule/items/1/points'],
     ['/rule', { kind: 'checklist', items: [option('a', 'Văn bản', 0.1)] }, 'reach.max'],
   ],
   proportional: [
@@ -92,6 +96,7 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
   tally: [
     ['/rule/start', 'middle', 'set.unknown-value'],
     ['/rule/items/0/cap', 99, 'tally.cap-above-max'],
+    ['/rule/items/0/points', 99, 'points.above-max'],
     ['/rule/items/0/points', 0.00001, 'number.too-many-decimals'],
   ],
   survey: [
@@ -101,6 +106,7 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
   ],
   direct: [
     ['/rule/step', 0, 'number.out-of-range'],
+    ['/rule/step', 0.00001, 'number.too-many-decimals'],
     ['/rule/min', 99, 'points.above-max'],
   ],
   bestOf: [['/rule/cases', [{ id: 'a', label: 'Một', rule: { kind: 'relative', measure: ratio } }], 'relative.in-best-of', '/rule/cases/0/rule']],
