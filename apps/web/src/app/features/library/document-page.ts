@@ -17,6 +17,7 @@ import { RefusalNotice } from '../../ui/feedback/refusal-notice';
 import { Icon } from '../../ui/icon/icon';
 import { LoadState } from '../../ui/loading/load-state';
 import { PageHeader } from '../../ui/page-header/page-header';
+import { usesByCycle } from './document-uses';
 import { LibraryApi } from './library-api';
 
 const LARGEST = 50 * 1024 * 1024;
@@ -59,6 +60,7 @@ export class DocumentPage {
   });
   protected readonly largest = () => this.site.view()?.maxEvidenceBytes ?? LARGEST;
   protected readonly words = documentInWords;
+  protected readonly usesByCycle = usesByCycle;
 
   constructor() {
     effect(() => {
@@ -73,7 +75,7 @@ export class DocumentPage {
     this.shown.set(fileVersion);
   }
 
-  protected versionOf({ fileVersion }: DocumentUse): string {
+  protected versionOf({ fileVersion }: Pick<DocumentUse, 'fileVersion'>): string {
     return fileVersion === null ? $localize`theo phiên bản mới nhất` : $localize`phiên bản ${fileVersion}:version:`;
   }
 
