@@ -58,6 +58,32 @@ describe('a replay', () => {
     ]);
   });
 
+  describe('names a node that makes other points of the same children', () => {
+    const parent = (more: object) => ({ code: '1', title: 'Nhóm', max: 10, children: [{ ...plan(5), code: '1.1' }, { ...done(5), code: '1.2' }], ...more });
+    const answers = { '1.1': { choice: 'du' }, '1.2': { numerator: 1, denominator: 2 } };
+    const moved = (was: object, is: object) =>
+      replay(compiled(parent(was) as never), compiled(parent(is) as never), [{ code: 'so-a', answers }])[0]?.leaves;
+
+    it('where it combines them otherwise', () => {
+      expect(moved({}, { combine: 'all' })).toEqual([{ code: '1', before: 7.5, after: 0, because: 'scored-otherwise' }]);
+    });
+
+    it('where its cap is another, and not where it is not reached', () => {
+      expect(moved({ section: 'bonus', max: 10 }, { section: 'bonus', max: 6 })).toEqual([{ code: '1', before: 7.5, after: 6, because: 'scored-otherwise' }]);
+      expect(moved({ section: 'bonus', max: 10 }, { section: 'bonus', max: 8 })).toEqual([]);
+    });
+
+    it('and not a sum, which only follows its children', () => {
+      const heavier = { max: 15, children: [{ ...plan(5), code: '1.1' }, { ...done(10), code: '1.2' }] };
+      expect(moved({}, heavier)).toEqual([{ code: '1.2', before: 2.5, after: 5, because: 'scored-otherwise' }]);
+    });
+
+    it('once where a criterion is divided', () => {
+      const [agency] = replay(compiled(plan(5)), compiled(parent({}) as never), [{ code: 'so-a', answers: { '1': { choice: 'du' } } }]);
+      expect(agency?.leaves.map(({ code }) => code)).toEqual(['1.1', '1.2', '1']);
+    });
+  });
+
   it('counts an answer that the new rule does not take as none, and says so', () => {
     const asked = { ...plan(5), rule: { kind: 'direct' as const } };
     const [agency] = replay(compiled(plan(5), done(5)), compiled(asked, done(5)), [A]);

@@ -1,13 +1,16 @@
 import { checkAnswer } from '../answer/check-answer';
 import type { Answer } from '../model/answer';
-import type { CompiledSet } from '../model/compiled-set';
+import type { CompiledNode, CompiledSet } from '../model/compiled-set';
 import type { AgencyAnswers, AgencyRank, AgencyResult, NodeResult } from '../model/result';
 import { scoreGroup } from '../totals/score-group';
 
 /** Why a leaf gives other points: its answer no longer counts, its code came or went, or the same answer is worth something else. */
 export type WhyMoved = 'answer-refused' | 'removed' | 'added' | 'scored-otherwise';
 
-/** A leaf that gives an agency other points under the other version. Null where it is excluded or not there. */
+/**
+ * A leaf that gives an agency other points under the other version, or a node that combines the same children otherwise. Null where it is
+ * excluded or not there.
+ */
 export interface MovedLeaf {
   readonly code: string;
   readonly before: number | null;
@@ -15,7 +18,7 @@ export interface MovedLeaf {
   readonly because: WhyMoved;
 }
 
-/** One agency under both versions, with every leaf that moved; `leaves` may be empty and the rank another: others moved. */
+/** One agency under both versions, with everything that moved; `leaves` may be empty and the rank another: others moved, or ties are broken otherwise. */
 export interface ReplayedAgency {
   readonly code: string;
   readonly before: AgencyRank;
@@ -59,10 +62,25 @@ function rankOf({ code, points, applicableMax, bonus, penalty, index, rank, grad
 }
 
 function movedLeaves(sets: Sets, results: Results, { answers }: AgencyAnswers): readonly MovedLeaf[] {
-  return leafCodes(sets).flatMap((code) => {
+  const moved = (code: string, because: WhyMoved): readonly MovedLeaf[] => {
     const [before, after] = [pointsAt(results[0].nodes[code]), pointsAt(results[1].nodes[code])];
-    return before === after ? [] : [{ code, before, after, because: whyMoved(sets, code, answers[code]) }];
-  });
+    return before === after ? [] : [{ code, before, after, because }];
+  };
+  return [
+    ...leafCodes(sets).flatMap((code) => moved(code, whyMoved(sets, code, answers[code]))),
+    ...recombinedCodes(sets).flatMap((code) => moved(code, 'scored-otherwise')),
+  ];
+}
+
+/** Nodes that make other points of the same children: they combine otherwise, or have another max where it is a cap or an award of its own. */
+function recombinedCodes([before, after]: Sets): readonly string[] {
+  return after.nodes.filter((node) => isRecombined(before.node(node.code), node)).map(({ code }) => code);
+}
+
+function isRecombined(was: CompiledNode | undefined, { combine, max, section, isLeaf }: CompiledNode): boolean {
+  if (was === undefined || was.isLeaf || isLeaf) return false;
+  const ownMax = combine !== 'sum' || section !== 'scored';
+  return was.combine !== combine || (ownMax && was.max !== max);
 }
 
 /** In the order of the new version; what is gone comes last. */

@@ -26,7 +26,7 @@ export interface RefusedLine extends RefusedAnswer {
 /** What has been handed in, ranked under both versions, in rank order of the new one. */
 export function replayedRows({ before, after }: Versions, assessments: readonly ReplayedAssessment[]): readonly ReplayRow[] {
   const handedIn = assessments.filter(({ state }) => state !== 'drafting' && state !== 'awaiting-head');
-  const titleOf = (code: string): string => (after.leaf(code) ?? before.leaf(code))?.title ?? code;
+  const titleOf = (code: string): string => (after.node(code) ?? before.node(code))?.title ?? code;
   return replay(before, after, handedIn.map((one) => answersOf(before, one)))
     .map(({ before: was, after: is, leaves }, place) => ({
       agency: (handedIn[place] as ReplayedAssessment).agency,
