@@ -16,6 +16,7 @@ export const APP_ROUTES: Routes = [
     title: $localize`Đặt mật khẩu`,
     loadComponent: () => import('./features/sign-in/first-password-page').then((file) => file.FirstPasswordPage),
   },
+  { path: 'khao-sat', loadChildren: () => import('./features/survey-form/survey-form.routes').then((file) => file.SURVEY_FORM_ROUTES) },
   {
     path: 'unreachable',
     title: $localize`Chưa mở được trang`,
@@ -85,6 +86,11 @@ export const APP_ROUTES: Routes = [
         path: 'petitions',
         canActivate: [requires('assessment.read')],
         loadChildren: () => import('./features/petition/petition.routes').then((file) => file.PETITION_ROUTES),
+      },
+      {
+        path: 'surveys',
+        canActivate: [requires('survey.read')],
+        loadChildren: () => import('./features/survey/survey.routes').then((file) => file.SURVEY_ROUTES),
       },
       {
         path: 'cycles',

@@ -20,7 +20,7 @@ describe('the navigation', () => {
   });
 
   it('shows Sở Nội vụ the cycle and the agencies', () => {
-    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/assignments', '/council', '/cycles', '/petitions', '/results', '/criteria-sets', '/agencies', '/audit-chain']);
+    expect(paths('home-affairs')).toEqual(['/work', '/appraisals', '/assignments', '/council', '/cycles', '/petitions', '/surveys', '/results', '/criteria-sets', '/agencies', '/audit-chain']);
   });
 
   it('shows the council what it sits on', () => {

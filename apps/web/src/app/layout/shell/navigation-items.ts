@@ -24,6 +24,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/council', label: $localize`Hội đồng`, icon: 'council', anyOf: ['council.read'] },
   { path: '/cycles', label: $localize`Kỳ đánh giá`, icon: 'cycle', anyOf: ['cycle.edit', 'council.read', 'result.read-provisional'] },
   { path: '/petitions', label: $localize`Kiến nghị`, icon: 'comment', anyOf: ['petition.write', 'petition.answer'] },
+  { path: '/surveys', label: $localize`Khảo sát`, icon: 'discussion', anyOf: ['survey.read'] },
   { path: '/results', label: $localize`Kết quả`, icon: 'result', anyOf: ['result.read-published'] },
   { path: '/criteria-sets', label: $localize`Bộ tiêu chí`, icon: 'criteria', anyOf: ['criteria-set.read'] },
   { path: '/agencies', label: $localize`Cơ quan`, icon: 'agency', anyOf: ['agency.edit'] },
