@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { ReplayRow } from '@par-index/contract';
 import { numberInWords } from '../../../ui/format/number-words';
-import { placesInWords } from './replay-lines';
+import { placesInWords, quietReason } from './replay-lines';
 
 /** Why one agency moves: every criterion that gives it other points. */
 @Component({
@@ -16,7 +16,7 @@ import { placesInWords } from './replay-lines';
         }
       </ul>
     } @else {
-      <p class="muted" i18n>Điểm của cơ quan này không đổi; hạng đổi vì cơ quan khác.</p>
+      <p class="muted">{{ reason(row()) }}</p>
     }
   `,
   styles: `
@@ -32,6 +32,7 @@ export class ReplayLeaves {
   readonly row = input.required<ReplayRow>();
 
   protected readonly places = placesInWords;
+  protected readonly reason = quietReason;
   protected readonly number = (value: number): string => numberInWords(value, 2);
 
   protected points(points: number | null): string {

@@ -1,5 +1,5 @@
 import type { ReplayRow } from '@par-index/contract';
-import { indexMoved, moves, placesInWords, placesWon, shownRows, signed } from './replay-lines';
+import { indexMoved, moves, placesInWords, placesWon, quietReason, shownRows, signed } from './replay-lines';
 
 const figures = (index: number, rank: number) => ({ points: index, applicableMax: 100, index, rank, grade: null });
 const row = (name: string, before: readonly [number, number], after: readonly [number, number]): ReplayRow => ({
@@ -19,6 +19,14 @@ describe('the rows of a replay', () => {
     expect([0.2, -10.01, 0].map(signed)).toEqual(['+0,2', '−10,01', '0']);
     expect([up, down, still].map(placesWon)).toEqual([2, -1, 0]);
     expect([up, down, still].map(placesInWords)).toEqual(['tăng 2 bậc', 'giảm 1 bậc', 'giữ nguyên']);
+  });
+
+  it('say why somebody moves though no criterion gives other points, and never that others moved where nobody did', () => {
+    expect([up, row('Sở Nội vụ', [70, 2], [70, 3]), still].map(quietReason)).toEqual([
+      expect.stringContaining('quy tắc chung của bộ'),
+      expect.stringContaining('hạng đổi vì cơ quan khác hoặc vì cách xếp hạng'),
+      'Điểm của cơ quan này không đổi.',
+    ]);
   });
 
   it('are those that move, or all, found without accents', () => {

@@ -32,3 +32,11 @@ export function placesInWords(row: ReplayRow): string {
   }
   return won > 0 ? $localize`tăng ${won}:places: bậc` : $localize`giảm ${-won}:places: bậc`;
 }
+
+/** Why an agency stands where it does, though no criterion gives it other points. */
+export function quietReason({ before, after }: ReplayRow): string {
+  if (before.points !== after.points || before.index !== after.index) {
+    return $localize`Không tiêu chí nào đổi điểm; chỉ số đổi vì quy tắc chung của bộ (phần điểm, làm tròn, khi không có khảo sát).`;
+  }
+  return before.rank === after.rank ? $localize`Điểm của cơ quan này không đổi.` : $localize`Điểm của cơ quan này không đổi; hạng đổi vì cơ quan khác hoặc vì cách xếp hạng của bộ.`;
+}
