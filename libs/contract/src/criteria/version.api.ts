@@ -54,7 +54,7 @@ export interface ReplayRow {
   readonly agency: AgencyRef;
   readonly before: ReplayFigures;
   readonly after: ReplayFigures;
-  /** Every leaf that gives other points, with the words why. Empty where only others moved. */
+  /** Every leaf, and every node that combines otherwise, that gives other points, with the words why. Empty where only others moved, or the set's own rules. */
   readonly leaves: readonly ReplayLeaf[];
 }
 

@@ -35,6 +35,8 @@ export interface AdviceFindings {
   'wording.no-such-band': { readonly said: string } & BandEdges;
   /** The guidance gives a band other points than the rule does. */
   'wording.band-points': { readonly said: string; readonly points: number; readonly inRule: number };
+  /** The guidance gives a band one number of points, and the rule gives them in proportion. */
+  'wording.band-varies': { readonly said: string; readonly points: number };
   /** A label says points that the rule does not give. */
   'wording.label-points': { readonly label: string; readonly points: number; readonly inRule: number };
 }

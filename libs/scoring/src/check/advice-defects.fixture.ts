@@ -77,6 +77,8 @@ export const WORDING: readonly Slip[] = [
   { what: 'a band that is said to end at a figure of its own', ...guidance('- Đạt 100%: 10 điểm'), code: 'wording.no-such-band', params: { said: 'Đạt 100%', from: 100, upTo: 100 } },
   { what: 'other points for a band', ...guidance('Trên 90%: 9,5 điểm'), code: 'wording.band-points', params: { said: 'Trên 90%', points: 9.5, inRule: 10 } },
   { what: 'points for a band that has none', ...guidance('Dưới 50%: 1 điểm'), code: 'wording.band-points', params: { said: 'Dưới 50%', points: 1, inRule: 0 } },
+  { what: 'one number for a band in proportion', ...guidance('Từ 50% đến dưới 70%: 6 điểm'), code: 'wording.band-varies', params: { said: 'Từ 50% đến dưới 70%', points: 6 } },
+  { what: 'the full points for a band that rises', ...guidance('Từ 70% đến 90%: điểm tối đa'), code: 'wording.band-varies', params: { said: 'Từ 70% đến 90%', points: 10 } },
   { what: 'the full points for a band that gives none', ...guidance('dưới 50%: điểm tối đa'), code: 'wording.band-points', params: { said: 'dưới 50%', points: 10, inRule: 0 } },
   { what: 'an option that says other points', in: `${DIRECTION}/0/rule/options/1/label`, plant: 'Chậm (2 điểm)', code: 'wording.label-points', params: { label: 'Chậm (2 điểm)', points: 2, inRule: 2.5 } },
   { what: 'an item that says other points', in: `${DIRECTION}/1/rule/items/1/label`, plant: 'Ngân sách: 4,5 điểm', code: 'wording.label-points', params: { label: 'Ngân sách: 4,5 điểm', points: 4.5, inRule: 5 } },

@@ -26,7 +26,7 @@ describe('advice', () => {
 
   it('plants at least forty slips, every code that it can give', () => {
     expect(SLIPS.length).toBeGreaterThan(40);
-    expect(new Set(SLIPS.map(({ code }) => code)).size).toBe(16);
+    expect(new Set(SLIPS.map(({ code }) => code)).size).toBe(17);
   });
 
   it('does not say again what the check has found', () => {
@@ -50,6 +50,22 @@ describe('advice', () => {
     const started = performance.now();
     expect(adviceOn(wide)).toHaveLength(1999);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('guidance that names one number for a band', () => {
+  const ratio = { type: 'ratio', numerator: 'Tử', denominator: 'Mẫu', max: 200 };
+  const said = (band: object, guidance: string) =>
+    adviceOn(planted(planted(faultlessSet(), `${DIRECTION}/3/rule`, { kind: 'bands', measure: ratio, bands: [band, { below: 100, points: 0 }] }), `${DIRECTION}/3/guidance`, guidance));
+
+  it('is right where the rule gives that number for every value in it', () => {
+    expect(said({ from: 100, proportional: true }, 'Từ 100% trở lên: 10 điểm')).toEqual([]);
+    expect(said({ from: 100, upTo: 200, linear: { from: 10, to: 10 } }, 'Từ 100% trở lên: điểm tối đa')).toEqual([]);
+    expect(said({ from: 100, proportional: true }, 'Từ 100% trở lên: 9 điểm')).toMatchObject([{ code: 'wording.band-points', params: { points: 9, inRule: 10 } }]);
+  });
+
+  it('is not read where it says how the points rise', () => {
+    expect(said({ from: 100, upTo: 200, linear: { from: 8, to: 10 } }, 'Từ 100% trở lên: nội suy từ 8 đến 10 điểm')).toEqual([]);
   });
 });
 

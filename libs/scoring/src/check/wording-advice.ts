@@ -21,14 +21,21 @@ function adviseOnSaidBand(rule: BandsRule, { said, edges, points }: SaidBand, { 
   const meant = common(stretchOf(edges), range);
   const band = rule.bands.find((one) => isSame(common(stretchOf(one), range), meant));
   if (!band) return at.warning('wording.no-such-band', { said, ...edges });
-  const inRule = pointsIn(band);
+  const inRule = pointsIn(band, max);
   const told = points === 'max' ? max : points;
-  if (told !== null && inRule !== null && told !== inRule) at.warning('wording.band-points', { said, points: told, inRule });
+  if (told === null) return;
+  if (inRule === null) at.warning('wording.band-varies', { said, points: told });
+  else if (told !== inRule) at.warning('wording.band-points', { said, points: told, inRule });
 }
 
 const isSame = (a: Stretch, b: Stretch): boolean => compareCuts(a.start, b.start) === 0 && compareCuts(a.end, b.end) === 0;
 
-const pointsIn = (band: Band): number | null => ('points' in band ? band.points : null);
+/** Null where the points go with the value. A share of 100 % and more is the whole. */
+function pointsIn(band: Band, max: number): number | null {
+  if ('points' in band) return band.points;
+  if ('linear' in band) return band.linear.from === band.linear.to ? band.linear.from : null;
+  return (band.from ?? band.above ?? -Infinity) >= 100 ? max : null;
+}
 
 function adviseOnLabels(rule: Rule, at: Place): void {
   if (rule.kind === 'bestOf') return rule.cases.forEach((one, index) => adviseOnLabels(one.rule, at.member('cases').member(index).member('rule')));

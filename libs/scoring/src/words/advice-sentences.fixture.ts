@@ -30,6 +30,7 @@ export const ADVICE_SENTENCES: { readonly [C in AdviceCode]: readonly [params: F
     'Hướng dẫn ghi «Từ 70% đến dưới 90%» nhưng không khoảng điểm nào đúng như vậy; hãy sửa hướng dẫn hoặc các khoảng điểm',
   ],
   'wording.band-points': [{ said: 'Trên 90%', points: 2, inRule: 1.5 }, 'Hướng dẫn ghi «Trên 90%» được 2 điểm nhưng cách tính cho 1,5 điểm; hãy sửa cho khớp'],
+  'wording.band-varies': [{ said: 'Từ 70%', points: 1 }, 'Hướng dẫn ghi «Từ 70%» được 1 điểm nhưng cách tính cho điểm tăng dần theo số liệu; hãy sửa cho khớp'],
   'wording.label-points': [{ label: 'Đạt (2 điểm)', points: 2, inRule: 1 }, '«Đạt (2 điểm)» ghi 2 điểm nhưng cách tính là 1 điểm; hãy sửa cho khớp'],
   'draft.text-too-long': [{ most: 20_000 }, 'Mức tối đa dài quá 20.000 ký tự; hãy rút ngắn'],
   'draft.list-too-long': [{ most: 500 }, 'Tiêu chí có quá 500 mục; hãy bỏ bớt', '/criteria'],

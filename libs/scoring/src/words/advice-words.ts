@@ -29,6 +29,8 @@ export const adviceWords: { readonly [C in AdviceCode]: FindingSentence<(AdviceF
   'wording.no-such-band': ({ said }) => `Hướng dẫn ghi «${said}» nhưng không khoảng điểm nào đúng như vậy; hãy sửa hướng dẫn hoặc các khoảng điểm`,
   'wording.band-points': ({ said, points, inRule }) =>
     `Hướng dẫn ghi «${said}» được ${pointsInWords(points)} nhưng cách tính cho ${pointsInWords(inRule)}; hãy sửa cho khớp`,
+  'wording.band-varies': ({ said, points }) =>
+    `Hướng dẫn ghi «${said}» được ${pointsInWords(points)} nhưng cách tính cho điểm tăng dần theo số liệu; hãy sửa cho khớp`,
   'wording.label-points': ({ label, points, inRule }) =>
     `«${label}» ghi ${pointsInWords(points)} nhưng cách tính là ${pointsInWords(inRule)}; hãy sửa cho khớp`,
   'draft.text-too-long': ({ most }, place) => `${place} dài quá ${formatNumber(most)} ký tự; hãy rút ngắn`,
