@@ -8,7 +8,6 @@ import { formWords } from '../../ui/survey-form/form-text';
   selector: 'par-campaign-mapping',
   imports: [MatButton],
   template: `
-    <h2 i18n>Câu hỏi của từng tiêu chí</h2>
     <div class="scroll panel" tabindex="0" role="region" aria-label="Câu hỏi của từng tiêu chí" i18n-aria-label>
       <table>
         <thead><tr><th scope="col" i18n>Tiêu chí</th><th scope="col" i18n>Câu hỏi</th><th scope="col" i18n>Người trả lời</th></tr></thead>
