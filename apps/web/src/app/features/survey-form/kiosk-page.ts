@@ -37,6 +37,7 @@ export class KioskPage {
   protected readonly draft = signal<FormDraft>(newDraft());
   private readonly current = signal<FormDraft>(this.draft());
   protected readonly thanked = signal(false);
+  private thanksOver: ReturnType<typeof setTimeout> | undefined;
   protected readonly refused = signal<string | null>(null);
   protected readonly left = signal<Sending>({ waiting: 0, refused: [] });
   protected readonly idle = watchIdle(() => this.anew());
@@ -74,14 +75,16 @@ export class KioskPage {
     try {
       await this.sending.keepOnDevice(form);
       this.thanked.set(true);
-      setTimeout(() => this.anew(), THANKS_FOR);
+      this.thanksOver = setTimeout(() => this.anew(), THANKS_FOR);
       await this.refresh();
     } catch (error) {
       this.refused.set(refusalOf(error).detail);
     }
   }
 
+  /** For the next person: the thanks of the one before must not end what they have begun. */
   protected anew(): void {
+    clearTimeout(this.thanksOver);
     this.thanked.set(false);
     this.refused.set(null);
     this.draft.set(newDraft());
