@@ -2,7 +2,7 @@ import type { AgencyView, CriteriaSetView, CycleView, Page as ListPage, SessionV
 import type { Locator, Page } from 'playwright-core';
 import { guidePicture } from './harness/guide-picture';
 import { expectAccessible, expectComplaint, openPage, origin, screenshot, viewports } from './harness/journey';
-import { type Person, demoPerson } from './harness/province';
+import { demoPerson, openPhase, type Person } from './harness/province';
 
 const GROUP = { code: 'soan-thu', name: 'Cơ quan soạn thử' };
 
@@ -300,7 +300,7 @@ describe('A criteria set is written in the browser', () => {
     const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
     const windows = (['self-assessment', 'appraisal', 'explanation', 'reappraisal', 'council', 'preliminary'] as const).map((phase, at) => ({ phase, opensAt: day(3 * at - 1), deadlineAt: day(3 * at + 1), closeAt: day(3 * at + 2) }));
     const made = await officer.post<CycleView>('/cycles', { year: 2027, title: 'Kỳ soạn thử', leadAgencyId: items[0]?.id, criteriaSetIds: [setId], windows, substitutes: [] });
-    await officer.post(`/cycles/${made.id}/transitions`, { to: 'self-assessment', reason: 'Theo kế hoạch' }, made.version);
+    await openPhase(officer, made.id, 'self-assessment');
     await page.reload({ waitUntil: 'networkidle' });
     await page.getByText('Đang dùng, đã khóa').waitFor();
     await page.getByRole('link', { name: 'Kỳ soạn thử' }).waitFor();
