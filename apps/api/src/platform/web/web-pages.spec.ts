@@ -2,7 +2,7 @@ import express from 'express';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import supertest from 'supertest';
+import supertest, { type Response } from 'supertest';
 import { securityHeaders } from './security-headers';
 import { pageWithNonce, webPages } from './web-pages';
 
@@ -10,7 +10,7 @@ const PAGE = '<!doctype html><html><body><par-root></par-root><script src="main-
 
 const LONG = 'export const words = "Chỉ số cải cách hành chính";\n'.repeat(500);
 
-const asText = (answer: NodeJS.ReadableStream, done: (error: Error | null, body: unknown) => void): void => {
+const asText = (answer: Response, done: (error: Error | null, body: unknown) => void): void => {
   const chunks: Buffer[] = [];
   answer.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks).toString()));
 };
