@@ -22,7 +22,7 @@ type GroupChoice = 'open' | 'invited';
   selector: 'par-campaign-form-page',
   imports: [FieldError, LoadState, MatButton, PageHeader, ReactiveFormsModule, RefusalNotice, RouterLink],
   templateUrl: './campaign-form-page.html',
-  styles: `.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: var(--space-4); } table { border-collapse: collapse; } td, th { padding: var(--space-1) var(--space-3) var(--space-1) 0; text-align: left; } form { max-width: 880px; }`,
+  styles: `.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); gap: var(--space-4); align-items: start; } table { border-collapse: collapse; } td, th { padding: var(--space-1) var(--space-3) var(--space-1) 0; text-align: left; } form { max-width: 880px; }`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CampaignFormPage {
