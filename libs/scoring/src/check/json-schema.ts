@@ -35,7 +35,7 @@ const variant = (tag: string, shapes: Readonly<Record<string, object>>) => ({
 
 const edges = { from: anyNumber, above: anyNumber, upTo: anyNumber, below: anyNumber };
 const node = { code: nodeCode, title: text, max: { type: 'number', minimum: 0, maximum: 1_000_000 } };
-const nodeOptional = { section: { enum: ['scored', 'bonus', 'penalty'] }, appraiser: identifier };
+const nodeOptional = { section: { enum: ['scored', 'bonus', 'penalty'] }, appraiser: identifier, legalBasis: anyText };
 const measured = { measure: { $ref: '#/$defs/measure' } };
 
 /** One lower edge and one upper edge at most, and one way to give points. */
