@@ -39,9 +39,15 @@ async function seen(page: Page, picture: string): Promise<void> {
   for (const width of ['phone', 'desktop'] as const) {
     await page.setViewportSize(viewports[width]);
     await expectAccessible(page, ['dark', 'light']);
-    await page.evaluate(() => document.querySelector('par-item-blind, par-blind-figures')?.scrollIntoView());
+    if (width === 'phone') await page.evaluate(() => document.querySelector('par-item-blind, par-blind-figures')?.scrollIntoView());
     await screenshot(page, `${picture}-${width}`);
   }
+}
+
+/** For the guide: the page from its head on, without what was just said. */
+async function pictured(page: Page, picture: string): Promise<void> {
+  for (const close of await page.getByRole('button', { name: 'Đóng thông báo' }).all()) await close.click();
+  await page.evaluate(() => document.querySelector('h1')?.scrollIntoView({ block: 'center' }));
   await guidePicture(page, picture);
 }
 
@@ -176,6 +182,7 @@ it('The council gathers, appraises blind, votes, and concludes', async () => {
   ]);
   await open(chair, `/council/${cycleId()}`);
   await seen(chair.page, 'council-items');
+  await pictured(chair.page, 'council-items');
 
   // Home affairs asks two members to appraise B's item blind; meanwhile nobody votes on it.
   const referred = await itemOf(chair, 'B');
@@ -213,6 +220,7 @@ it('The council gathers, appraises blind, votes, and concludes', async () => {
   await appraiseBlind(second, '35,00', 'Đủ minh chứng cho tám việc rưỡi');
   await second.page.getByText(/^Lệch 1,75 điểm, trong ngưỡng 10 % của 40 điểm\./).waitFor();
   await seen(second.page, 'council-blind');
+  await pictured(second.page, 'council-blind');
   const compared = await itemOf(second, 'B');
   expect(compared.blind).toMatchObject({ state: 'compared', gap: 1.75, withinThreshold: true });
   const mean = compared.proposals.find(({ kind }) => kind === 'blind');
@@ -222,6 +230,7 @@ it('The council gathers, appraises blind, votes, and concludes', async () => {
   await chair.page.getByRole('heading', { name: 'Mức thống nhất của các thành viên' }).waitFor();
   await chair.page.getByRole('cell', { name: '-1,75' }).or(chair.page.getByRole('cell', { name: '−1,75' })).first().waitFor();
   await seen(chair.page, 'council-figures');
+  await pictured(chair.page, 'council-figures');
 
   // B's item carries by three of four; the chair closes it in the page.
   for (const person of [bystander, first, second]) await vote(person, compared, mean?.id ?? '');
@@ -231,6 +240,7 @@ it('The council gathers, appraises blind, votes, and concludes', async () => {
   await chair.page.getByRole('dialog').getByRole('button', { name: 'Kết luận' }).click();
   await chair.page.getByText(/được thông qua với 3\/4 phiếu/).waitFor();
   await seen(chair.page, 'council-closed');
+  await pictured(chair.page, 'council-closed');
 
   // B is concluded by itself, with a reason, while A still has an open item.
   await open(chair, `/council/${cycleId()}/assessments`);

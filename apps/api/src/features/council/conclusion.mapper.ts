@@ -1,4 +1,5 @@
 import { type Actor, actingChairRefusalOf, type ConclusionContext, conclusionRefusalOf, type CouncilAssessment, problemDetail, type ProblemCode } from '@par-index/contract';
+import { formatNumber } from '@par-index/scoring';
 import type { ConclusionRow } from './conclusion.repository';
 
 export const contextOfConclusion = ({ agency, phase, state, open, chair, leads }: ConclusionRow): ConclusionContext => ({ agencyId: agency.id, phase, state, openItems: open, chair, leads });
@@ -17,7 +18,10 @@ export function toCouncilAssessment(actor: Actor, row: ConclusionRow): CouncilAs
 }
 
 /** Why the reader can't conclude an assessment, and who can. */
-function lockedInWords(refusal: ProblemCode, { state, chair }: ConclusionContext): string {
+function lockedInWords(refusal: ProblemCode, { state, chair, openItems }: ConclusionContext): string {
+  if (refusal === 'council.items-open') {
+    return `Còn ${formatNumber(openItems)} nội dung chưa kết luận. Hãy kết luận các nội dung đó trước.`;
+  }
   if (refusal === 'assessment.state-illegal') {
     return state === 'decided' || state === 'final' ? 'Hồ sơ đã được Hội đồng kết luận.' : 'Hồ sơ chưa thẩm định xong nên Hội đồng chưa kết luận được.';
   }

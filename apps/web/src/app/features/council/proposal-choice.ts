@@ -16,7 +16,7 @@ import { proposalTitle } from './council-words';
           <input type="radio" [name]="'proposal-' + item().id" [value]="proposal.id" [checked]="chosen() === proposal.id" [disabled]="!open()" (change)="picked.emit(proposal.id)" />
           <span class="words">
             <span class="row row-apart"><strong>{{ titleOf(proposal) }}</strong><par-points-badge [points]="proposal.points" [max]="item().criterion.max" /></span>
-            @if (proposal.kind !== 'award') { <par-answer-text [rule]="item().criterion.rule" [answer]="proposal.answer" /> }
+            @if (proposal.kind === 'agency' || proposal.kind === 'appraisal') { <par-answer-text [rule]="item().criterion.rule" [answer]="proposal.answer" /> }
             @if (proposal.reason) { <span class="said">{{ proposal.reason }}</span> }
             @if (proposal.by; as by) { <span class="muted small" i18n>Người đề xuất: {{ by }}</span> }
             @if (proposal.votes !== null) { <span class="small" i18n><strong>{{ proposal.votes }}</strong>/{{ item().entitled }} phiếu</span> }
