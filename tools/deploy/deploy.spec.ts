@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 const workspace = resolve(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(workspace, path), 'utf8');
-const settings = new Set([...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name as string));
+const settings = new Set([...read('.env.example').matchAll(/^#?([A-Z_\d]+)=/gm)].map(([, name]) => name as string));
 const lines = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 
 describe('the image', () => {

@@ -95,7 +95,7 @@ describe('configFrom', () => {
 
   it('has every setting in .env.example', () => {
     const example = readFileSync(join(__dirname, '../../../../../.env.example'), 'utf8');
-    const listed = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+    const listed = [...example.matchAll(/^#?([A-Z_\d]+)=/gm)].map(([, name]) => name);
     const known = ['DATABASE_POOL', 'DATABASE_URL', 'HOST', 'LOG_LEVEL', 'MAIL_FROM', 'METRICS_TOKEN', 'PAR_DATA_DIR', 'PAR_DEMO', 'PAR_MAX_EVIDENCE_MB', 'PAR_PROVINCE_NAME', 'PAR_PUBLIC_FIELDS', 'PAR_PUBLIC_URL', 'PAR_TRUST_PROXY', 'PORT', 'RECEIPT_KEY', 'S3_ACCESS_KEY_ID', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION', 'S3_SECRET_ACCESS_KEY', 'SESSION_SECRET', 'SMTP_URL', 'SURVEY_KEY', 'WEB_ROOT'];
     expect(listed.sort()).toEqual(known);
     expect(linesOf(Object.fromEntries(known.map((name) => [name, 'not a valid value of anything'])))).not.toHaveLength(0);
