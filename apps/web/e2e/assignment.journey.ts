@@ -62,12 +62,12 @@ it('The assignment is edited in a matrix, shared among people, handed over for a
   // For the whole cycle, then for one agency alone, which is an exception.
   const { page } = homeAffairs;
   await page.goto(`${origin()}/assignments/${cycleId()}?group=${GROUP}`, { waitUntil: 'networkidle' });
-  await give(page, '2.1, Sở Tư pháp: không thẩm định', 'Chuyển 4 lượt');
-  await page.getByRole('gridcell', { name: '2.1, Sở Tư pháp: thẩm định' }).waitFor();
+  await give(page, `2.1, ${justice.shortName}: không thẩm định`, 'Chuyển 4 lượt');
+  await page.getByRole('gridcell', { name: `2.1, ${justice.shortName}: thẩm định` }).waitFor();
   await page.getByRole('combobox', { name: 'Tại' }).selectOption({ label: 'Cơ quan phân B' });
-  await give(page, '1.2, Sở Tư pháp: không thẩm định', 'Chuyển 1 lượt');
+  await give(page, `1.2, ${justice.shortName}: không thẩm định`, 'Chuyển 1 lượt');
   await page.getByRole('combobox', { name: 'Tại' }).selectOption({ label: 'Mọi cơ quan của nhóm' });
-  await page.getByRole('gridcell', { name: '1.2, Sở Tư pháp: thẩm định tại 1 cơ quan ngoại lệ' }).waitFor();
+  await page.getByRole('gridcell', { name: `1.2, ${justice.shortName}: thẩm định tại 1 cơ quan ngoại lệ` }).waitFor();
   const { rows } = await matrix();
   expect(rows.find(({ code }) => code === '2.1')).toMatchObject({ agencyId: justice.id, source: 'cycle', exceptions: [] });
   expect(rows.find(({ code }) => code === '1.2')?.exceptions).toMatchObject([{ assessedAgencyId: idOf('B'), agencyId: justice.id, source: 'agency' }]);

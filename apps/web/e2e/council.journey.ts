@@ -64,7 +64,7 @@ async function untilCouncil(): Promise<void> {
   homeAffairs = await demoPerson('noivu');
   assessor = await demoPerson('thamdinh.stp');
   const admin = await demoPerson('quantri');
-  province = await smallProvince(homeAffairs);
+  province = await smallProvince(homeAffairs, { groupCode: 'hop-thu', word: 'họp' });
   const { items } = await homeAffairs.get<ListPage<AgencyView>>('/agencies?search=so-tai-chinh');
   const [finance] = items;
   if (!finance) throw new Error('No Sở Tài chính');
@@ -177,8 +177,8 @@ it('The council gathers, appraises blind, votes, and concludes', async () => {
   await openPhase(homeAffairs, cycleId(), 'council');
   const { items } = await chair.get<ListPage<CouncilItemSummary>>(`/cycles/${cycleId()}/council-items`);
   expect(items.map(({ agency, origin: from, state, entitled }) => [agency.name, from, state, entitled])).toEqual([
-    ['Cơ quan thử A', 'disagreement', 'voting', 4],
-    ['Cơ quan thử B', 'referral', 'voting', 4],
+    ['Cơ quan họp A', 'disagreement', 'voting', 4],
+    ['Cơ quan họp B', 'referral', 'voting', 4],
   ]);
   await open(chair, `/council/${cycleId()}`);
   await seen(chair.page, 'council-items');
@@ -245,10 +245,10 @@ it('The council gathers, appraises blind, votes, and concludes', async () => {
   // B is concluded by itself, with a reason, while A still has an open item.
   await open(chair, `/council/${cycleId()}/assessments`);
   await seen(chair.page, 'council-assessments');
-  await chair.page.getByRole('button', { name: 'Kết luận hồ sơ của Cơ quan thử B' }).click();
+  await chair.page.getByRole('button', { name: 'Kết luận hồ sơ của Cơ quan họp B' }).click();
   await chair.page.getByRole('dialog').getByLabel('Lý do').fill('Nội dung duy nhất đã có kết luận');
   await chair.page.getByRole('dialog').getByRole('button', { name: 'Kết luận hồ sơ' }).click();
-  await chair.page.getByText('Đã kết luận hồ sơ của Cơ quan thử B.').waitFor();
+  await chair.page.getByText('Đã kết luận hồ sơ của Cơ quan họp B.').waitFor();
   const { items: lines } = await chair.get<ListPage<CouncilAssessment>>(`/cycles/${cycleId()}/council-assessments`);
   const lineOf = (letter: string) => lines.find(({ agency }) => agency.id === named(letter).id);
   expect([lineOf('A')?.state, lineOf('A')?.mayConclude, lineOf('B')?.state]).toEqual(['reappraised', false, 'decided']);
@@ -281,7 +281,7 @@ it('The council gathers, appraises blind, votes, and concludes', async () => {
   const sheet = (await workbookOf(await downloaded(chair.page, 'Biên bản (Excel)'))).getWorksheet('Nội dung');
   const rows = sheet?.getSheetValues().slice(2) as readonly (readonly unknown[])[];
   expect(rows.filter((row) => row[13] === 'x').map((row) => [row[2], row[10], row[12], row[16]])).toEqual([
-    ['Cơ quan thử A', 40, 2, 40],
-    ['Cơ quan thử B', 34.125, 3, 34.125],
+    ['Cơ quan họp A', 40, 2, 40],
+    ['Cơ quan họp B', 34.125, 3, 34.125],
   ]);
 }, 400_000);
