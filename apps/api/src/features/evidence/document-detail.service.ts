@@ -6,6 +6,9 @@ import { EvidenceGate, type Standing } from './evidence-gate.service';
 import { EvidenceRepository } from './evidence.repository';
 import { toDocumentView, toFileVersionView } from './evidence-rows';
 
+/** Who can open it again: a description is what an appraiser reads beside the file. */
+const HANDED_IN = 'Tài liệu đang dùng trong hồ sơ đã gửi. Lãnh đạo cơ quan trả lại hồ sơ chưa ký, hoặc Sở Nội vụ mở lại hồ sơ đã nộp, thì sửa được.';
+
 /** All there is to know of a document of one's own agency: its files, where it stands, and what may be changed now. */
 @Injectable()
 export class DocumentDetailService {
@@ -41,7 +44,7 @@ export class DocumentDetailService {
       return null;
     } catch (error) {
       if (error instanceof DomainError) {
-        return problemDetail(error.code, error.params);
+        return error.code === 'assessment.state-illegal' ? HANDED_IN : problemDetail(error.code, error.params);
       }
       throw error;
     }

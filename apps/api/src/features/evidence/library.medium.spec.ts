@@ -137,7 +137,7 @@ describe('the library of an agency', () => {
       const document = await titled('Đã nộp');
       await anEvidenceLink(db, { documentId: document.id, assessmentId: assessment.id, pinnedFileVersion: 1 });
       await db.query(`update assessment set state = 'submitted' where id = $1`, [assessment.id]);
-      expect(await detail(document.id)).toMatchObject({ describeLockedBecause: expect.stringMatching(/^Hồ sơ không ở trạng thái/), replaceLockedBecause: null });
+      expect(await detail(document.id)).toMatchObject({ describeLockedBecause: expect.stringMatching(/Sở Nội vụ mở lại/), replaceLockedBecause: null });
       const forHead = await detail(document.id, actorOf('agency-head', agency.id));
       expect([forHead.describeLockedBecause, forHead.replaceLockedBecause]).toEqual([expect.stringMatching(/^Vai trò/), expect.stringMatching(/^Vai trò/)]);
     });
